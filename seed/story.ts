@@ -14,6 +14,26 @@ export interface Span {
   end: number;
 }
 
+/** A word or punctuation mark, with its place in the dependency tree (Universal Dependencies v2). */
+export interface Token extends Span {
+  text: string;
+  lemma: string;
+  /** Universal part of speech, e.g. `VERB`. */
+  upos: string;
+  /** Penn Treebank tag, e.g. `VBD`. */
+  tag: string;
+  /** Index in the sentence of the word it depends on; −1 for the root. */
+  head: number;
+  /** Relation to the head, e.g. `nsubj:pass`. */
+  relation: string;
+}
+
+export interface Sentence extends Span {
+  /** Index of the paragraph it stands in, from 0. */
+  paragraph: number;
+  tokens: readonly Token[];
+}
+
 /** Something wrong with a source, in words for whoever has to mend it. `line` counts from 1. */
 export interface Problem {
   path: string;
