@@ -66,21 +66,24 @@ export const eventClasses: Readonly<Record<EventType, EventClass>> = {
   },
   SUPPORT: {
     label: 'Support',
-    meaning: 'Starts, resumes, improves or expands diplomatic or non-material ties; praises, endorses or defends.',
+    meaning:
+      'Starts, resumes, improves or expands diplomatic or non-material ties; praises, endorses or defends.',
     quadClass: 'VERBAL_COOPERATION',
     intensity: 5,
     modes: {},
   },
   CONCEDE: {
     label: 'Concede',
-    meaning: 'Expresses regret, apologises, or yields to demands in word: eases restrictions, agrees to step down.',
+    meaning:
+      'Expresses regret, apologises, or yields to demands in word: eases restrictions, agrees to step down.',
     quadClass: 'VERBAL_COOPERATION',
     intensity: 4.5,
     modes: {},
   },
   COOPERATE: {
     label: 'Cooperate',
-    meaning: 'Starts or expands material exchange: trade, joint projects, military or intelligence cooperation.',
+    meaning:
+      'Starts or expands material exchange: trade, joint projects, military or intelligence cooperation.',
     quadClass: 'MATERIAL_COOPERATION',
     intensity: 9.5,
     modes: {},
@@ -150,7 +153,8 @@ export const eventClasses: Readonly<Record<EventType, EventClass>> = {
   },
   COERCE: {
     label: 'Coerce',
-    meaning: 'Represses or limits rights or property: seizure, arrest, curfew, censorship, deportation, cyber-attack.',
+    meaning:
+      'Represses or limits rights or property: seizure, arrest, curfew, censorship, deportation, cyber-attack.',
     quadClass: 'MATERIAL_CONFLICT',
     intensity: -7,
     modes: {

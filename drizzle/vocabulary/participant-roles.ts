@@ -4,4 +4,7 @@ export const participantRoleMeanings = {
   TARGET: 'Is on the receiving end.',
 } as const;
 export type ParticipantRole = keyof typeof participantRoleMeanings;
-export const participantRoles = Object.keys(participantRoleMeanings) as [ParticipantRole, ...ParticipantRole[]];
+export const participantRoles = Object.keys(participantRoleMeanings) as [
+  ParticipantRole,
+  ...ParticipantRole[],
+];
