@@ -1,0 +1,146 @@
+import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { claimStatuses } from '../vocabulary/claim-statuses.ts';
+import { datePrecisions } from '../vocabulary/date-precisions.ts';
+import { eventTypes, quadClasses } from '../vocabulary/event-types.ts';
+import { methods } from '../vocabulary/methods.ts';
+import { participantRoles } from '../vocabulary/participant-roles.ts';
+import { actors } from './actor.ts';
+import { articles } from './article.ts';
+import { places } from './place.ts';
+
+/**
+ * Something that somebody did, was said to do, or plans to do. One event may be reported by several
+ * articles; what supports it is in `evidence`. `day` is the sort key: whenStart, or '' when unknown.
+ */
+export const events = sqliteTable(
+  'event',
+  {
+    number: integer('number').primaryKey(),
+    id: text('id').notNull().unique(),
+    slug: text('slug').notNull().unique(),
+    type: text('type', { enum: eventTypes }).notNull(),
+    mode: text('mode'),
+    quadClass: text('quad_class', { enum: quadClasses }).notNull(),
+    /** PLOVER score, −10 (conflict) … +10 (cooperation). */
+    intensity: real('intensity').notNull(),
+    summary: text('summary').notNull(),
+    claimStatus: text('claim_status', { enum: claimStatuses }).notNull(),
+    background: integer('background', { mode: 'boolean' }).notNull(),
+    attributedToId: text('attributed_to_id').references(() => actors.id),
+    whenEdtf: text('when_edtf'),
+    whenStart: text('when_start'),
+    whenEnd: text('when_end'),
+    whenPrecision: text('when_precision', { enum: datePrecisions }),
+    whenPhrase: text('when_phrase'),
+    whenAnchor: text('when_anchor'),
+    day: text('day').notNull(),
+    placeId: text('place_id').references(() => places.id),
+    /** Highest confidence among its evidence, 0 … 1. */
+    confidence: real('confidence').notNull(),
+    /** How many articles report it. */
+    reportCount: integer('report_count').notNull(),
+    /** The best evidence's words, for the full-text index. */
+    quoteText: text('quote_text').notNull(),
+  },
+  (table) => [
+    index('event_day').on(table.day, table.id),
+    index('event_type').on(table.type, table.day, table.id),
+    index('event_quad_class').on(table.quadClass, table.day, table.id),
+    index('event_claim_status').on(table.claimStatus, table.day, table.id),
+    index('event_place').on(table.placeId, table.day, table.id),
+    index('event_report_count').on(table.reportCount, table.id),
+    index('event_attributed_to').on(table.attributedToId),
+  ],
+);
+
+/** Who takes part in an event, and how. */
+export const eventParticipants = sqliteTable(
+  'event_participant',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => actors.id),
+    role: text('role', { enum: participantRoles }).notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    index('event_participant_event').on(table.eventId, table.position),
+    index('event_participant_actor').on(table.actorId, table.role, table.eventId),
+  ],
+);
+
+/** An actor's part in an event, whatever its roles, with the event's sort key repeated for keyset pages. */
+export const involvements = sqliteTable(
+  'involvement',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => actors.id),
+    day: text('day').notNull(),
+  },
+  (table) => [
+    index('involvement_actor').on(table.actorId, table.day, table.id),
+    index('involvement_event').on(table.eventId),
+  ],
+);
+
+/** That an article reports an event, with both sort keys repeated for keyset pages in each direction. */
+export const reports = sqliteTable(
+  'report',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** 0 … 1; the main event of the article has the highest. */
+    salience: real('salience').notNull(),
+    articleDay: text('article_day').notNull(),
+  },
+  (table) => [
+    index('report_article').on(table.articleId, table.salience, table.id),
+    index('report_event').on(table.eventId, table.articleDay, table.id),
+  ],
+);
+
+/**
+ * The words that support an event: `body.slice(start, end) === quote` in UTF-16 units of the article.
+ * The claim status and date are those of this very passage; the event's own are the agreed ones.
+ */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    start: integer('start').notNull(),
+    end: integer('end').notNull(),
+    quote: text('quote').notNull(),
+    triggerStart: integer('trigger_start').notNull(),
+    triggerEnd: integer('trigger_end').notNull(),
+    claimStatus: text('claim_status', { enum: claimStatuses }).notNull(),
+    attributedToId: text('attributed_to_id').references(() => actors.id),
+    method: text('method', { enum: methods }).notNull(),
+    extractor: text('extractor'),
+    confidence: real('confidence').notNull(),
+  },
+  (table) => [
+    index('evidence_event').on(table.eventId, table.articleId, table.start),
+    index('evidence_article').on(table.articleId, table.start),
+    index('evidence_attributed_to').on(table.attributedToId),
+  ],
+);

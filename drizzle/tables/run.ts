@@ -1,0 +1,28 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** One run of the seeder that changed something. */
+export const ingestRuns = sqliteTable('ingest_run', {
+  id: integer('id').primaryKey(),
+  finished: text('finished').notNull(),
+  extractor: text('extractor').notNull(),
+  version: text('version').notNull(),
+  added: integer('added').notNull(),
+  updated: integer('updated').notNull(),
+  removed: integer('removed').notNull(),
+});
+
+/**
+ * The state of the whole store, in a single row. `version` is derived from the content of every article and
+ * from the extractor, so that two stores with the same version give the same answers.
+ */
+export const datasets = sqliteTable('dataset', {
+  id: integer('id').primaryKey(),
+  version: text('version').notNull(),
+  seededAt: text('seeded_at').notNull(),
+  extractor: text('extractor').notNull(),
+  articles: integer('articles').notNull(),
+  actors: integer('actors').notNull(),
+  events: integer('events').notNull(),
+  /** JSON: the figures of the scoreboard. */
+  accuracy: text('accuracy').notNull(),
+});
