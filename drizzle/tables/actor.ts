@@ -43,7 +43,10 @@ export const actorAliases = sqliteTable(
       .references(() => actors.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
   },
-  (table) => [index('actor_alias_actor').on(table.actorId, table.name), index('actor_alias_name').on(table.name)],
+  (table) => [
+    index('actor_alias_actor').on(table.actorId, table.name),
+    index('actor_alias_name').on(table.name),
+  ],
 );
 
 /** An office a person holds or held. Start and end are EDTF with their inclusive days; null where open. */

@@ -137,6 +137,8 @@ export const evidence = sqliteTable(
     method: text('method', { enum: methods }).notNull(),
     extractor: text('extractor'),
     confidence: real('confidence').notNull(),
+    /** JSON: the whole claim as read, from which the event is made again when its reports change. */
+    claim: text('claim').notNull(),
   },
   (table) => [
     index('evidence_event').on(table.eventId, table.articleId, table.start),

@@ -7,6 +7,7 @@ export const datePrecisionMeanings = {
   DECADE: 'Some time within one decade.',
   CENTURY: 'Some time within one century.',
   INTERVAL: 'From one date to another; one end may be open.',
+  UNKNOWN: 'Nothing is known.',
 } as const;
 export type DatePrecision = keyof typeof datePrecisionMeanings;
 export const datePrecisions = Object.keys(datePrecisionMeanings) as [DatePrecision, ...DatePrecision[]];

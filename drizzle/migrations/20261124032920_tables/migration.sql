@@ -180,6 +180,7 @@ CREATE TABLE `evidence` (
 	`method` text NOT NULL,
 	`extractor` text,
 	`confidence` real NOT NULL,
+	`claim` text NOT NULL,
 	CONSTRAINT `fk_evidence_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_evidence_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_evidence_attributed_to_id_actor_id_fk` FOREIGN KEY (`attributed_to_id`) REFERENCES `actor`(`id`)

@@ -1,0 +1,76 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { NodeType } from '../ids.ts';
+import type { Store } from '../store.ts';
+
+/** One thing found. `number` is its rowid, by which it can be read. */
+export interface Hit {
+  type: NodeType;
+  id: string;
+  number: number;
+  /** Higher is better; comparable within one type. */
+  score: number;
+  /** JSON: field name → text with the words found between marks. */
+  marked: string;
+}
+
+export interface SearchPage {
+  /** FTS5 query, known to be well-formed. */
+  match: string;
+  types: readonly NodeType[];
+  limit: number;
+  /** The last hit of the page before. */
+  after: { score: number; id: string } | null;
+}
+
+/** What surrounds the words found in `marked`: control characters that no news text holds. */
+export const openMark = '\u0001';
+export const closeMark = '\u0002';
+
+/**
+ * The best hits for a search over articles, actors and events, best first: one statement. bm25 weighs a
+ * headline or a name ten times, a standfirst, alias or summary five times as much as running text.
+ */
+export async function searchPage(store: Store, page: SearchPage): Promise<Hit[]> {
+  const found = sql.join(
+    page.types.map((type) => hits[type](page.match)),
+    sql` union all `,
+  );
+  const { after } = page;
+  const beyond = after === null ? sql`` : sql`where (score, id) < (${after.score}, ${after.id})`;
+  return store.all<Hit>(
+    sql`with found as (${found}) select * from found ${beyond} order by score desc, id desc limit ${page.limit}`,
+  );
+}
+
+/** How many things a search finds: one statement. */
+export async function countHits(store: Store, page: Pick<SearchPage, 'match' | 'types'>): Promise<number> {
+  const counts = sql.join(
+    page.types.map((type) => {
+      const index = sql.identifier(`${type.toLowerCase()}_fts`);
+      return sql`(select count(*) from ${index} where ${index} match ${page.match})`;
+    }),
+    sql` + `,
+  );
+  const [row] = await store.all<{ total: number }>(sql`select ${counts} as total`);
+  return row?.total ?? 0;
+}
+
+const hits: Record<NodeType, (match: string) => SQL> = {
+  Article: (match) => sql`
+    select 'Article' as type, article.id as id, article.number as number, -bm25(article_fts, 10, 5, 1) as score,
+      json_object('headline', highlight(article_fts, 0, ${openMark}, ${closeMark}),
+        'standfirst', highlight(article_fts, 1, ${openMark}, ${closeMark}),
+        'body', snippet(article_fts, 2, ${openMark}, ${closeMark}, '…', 40)) as marked
+    from article_fts join article on article.number = article_fts.rowid where article_fts match ${match}`,
+  Actor: (match) => sql`
+    select 'Actor' as type, actor.id as id, actor.number as number, -bm25(actor_fts, 10, 5, 1) as score,
+      json_object('name', highlight(actor_fts, 0, ${openMark}, ${closeMark}),
+        'aliases', highlight(actor_fts, 1, ${openMark}, ${closeMark}),
+        'description', highlight(actor_fts, 2, ${openMark}, ${closeMark})) as marked
+    from actor_fts join actor on actor.number = actor_fts.rowid where actor_fts match ${match}`,
+  Event: (match) => sql`
+    select 'Event' as type, event.id as id, event.number as number, -bm25(event_fts, 5, 1) as score,
+      json_object('summary', highlight(event_fts, 0, ${openMark}, ${closeMark}),
+        'quote', highlight(event_fts, 1, ${openMark}, ${closeMark})) as marked
+    from event_fts join event on event.number = event_fts.rowid where event_fts match ${match}`,
+};

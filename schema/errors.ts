@@ -1,0 +1,34 @@
+import { GraphQLError } from 'graphql';
+
+/** Every code a GraphQL error of this API can carry in `extensions.code`, and what it means. */
+export const errorCodes = {
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'operationName names no operation of the document.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  INVALID_ARGUMENT: 'An argument has a value that is not allowed.',
+  INVALID_CURSOR: 'A cursor did not come from this list.',
+  INVALID_PAGE_SIZE: 'first or last is negative, too large, or both are given.',
+  INVALID_ID: 'An id did not come from this API.',
+  INVALID_DATE: 'A date is not EDTF (ISO 8601-2).',
+  INVALID_SEARCH: 'A search says nothing that can be searched for.',
+  UNKNOWN_SLUG: 'A filter names something that is not in the store.',
+  UPSTREAM_UNAVAILABLE: 'The database did not answer. Try again later.',
+  INTERNAL: 'A fault of ours. Report the request id.',
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/**
+ * The asker's mistake: says what was received and what is allowed, and how to put it right.
+ * `argument` is the path of the argument, outermost first.
+ */
+export function argumentError(
+  code: ErrorCode,
+  received: string,
+  remedy: string,
+  argument?: readonly string[],
+): GraphQLError {
+  return new GraphQLError(`${received} ${remedy}`, {
+    extensions: { code, ...(argument === undefined ? {} : { argument: argument.join('.') }) },
+  });
+}

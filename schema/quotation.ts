@@ -1,0 +1,42 @@
+import { builder } from './builder.ts';
+import { checkPage } from './page.ts';
+
+const Quotation = builder.drizzleObject('quotations', {
+  name: 'Quotation',
+  description: "Somebody's words in an article: `body.slice(start, end) === text`.",
+  fields: (t) => ({
+    article: t.relation('article', { nullable: false, description: 'The article that quotes.' }),
+    text: t.exposeString('text', { description: 'The words, without their quotation marks.' }),
+    start: t.exposeInt('start', { description: 'First UTF-16 code unit of the body.' }),
+    end: t.exposeInt('end', { description: 'One past the last UTF-16 code unit of the body.' }),
+    direct: t.exposeBoolean('direct', {
+      description: 'True for words in quotation marks, false for reported speech.',
+    }),
+    cue: t.exposeString('cue', { nullable: true, description: 'What introduces it, such as "said".' }),
+    speaker: t.relation('speaker', {
+      nullable: true,
+      description: 'Who speaks. Null where the text does not say.',
+    }),
+  }),
+});
+
+builder.drizzleObjectField('articles', 'quotations', (t) =>
+  t.relation('quotations', {
+    type: Quotation,
+    nullable: false,
+    query: { orderBy: { start: 'asc' } },
+    description: 'Everything somebody is quoted as saying, in the order of the text.',
+  }),
+);
+
+builder.drizzleObjectField('actors', 'quotations', (t) =>
+  t.relatedConnection('quotations', {
+    type: Quotation,
+    totalCount: true,
+    description: 'What it is quoted as saying, newest first.',
+    query: (args) => {
+      checkPage(args);
+      return { orderBy: { day: 'desc', id: 'desc' } };
+    },
+  }),
+);

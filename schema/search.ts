@@ -1,0 +1,175 @@
+import type { NodeType } from '../drizzle/ids.ts';
+import { closeMark, countHits, type Hit, openMark, searchPage } from '../drizzle/queries/search.ts';
+import { Actor } from './actor.ts';
+import { Article } from './article.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './described-enum.ts';
+import { argumentError } from './errors.ts';
+import { Event } from './event.ts';
+import { totalCountMeaning } from './linked.ts';
+import { checkPage, decodeCursor, encodeCursor, pageSize } from './page.ts';
+import { readSearch, searchForm } from './search-text.ts';
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+const HighlightRange = builder.objectRef<Range>('HighlightRange').implement({
+  description: 'Words that were looked for: `text.slice(start, end)` of the highlight.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'First UTF-16 code unit of the text.' }),
+    end: t.exposeInt('end', { description: 'One past the last UTF-16 code unit of the text.' }),
+  }),
+});
+
+const Highlight = builder.objectRef<{ field: string; text: string; ranges: Range[] }>('Highlight').implement({
+  description: 'A field in which something was found.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'Its name in the GraphQL type.' }),
+    text: t.exposeString('text', { description: 'What it says; of a body, the passage that fits best.' }),
+    ranges: t.field({
+      type: [HighlightRange],
+      description: 'Where the words that were looked for stand.',
+      resolve: ({ ranges }) => ranges,
+    }),
+  }),
+});
+
+const SearchType = describedEnum('SearchType', 'What can be found.', {
+  ARTICLE: 'Articles, by headline, standfirst and body.',
+  ACTOR: 'Actors, by names and description.',
+  EVENT: 'Events, by summary and evidence.',
+});
+const nodeTypeOf = { ARTICLE: 'Article', ACTOR: 'Actor', EVENT: 'Event' } as const;
+const refOf = { Article, Actor, Event };
+
+const SearchResult = builder.unionType('SearchResult', {
+  description: 'Something that can be found.',
+  types: [Article, Actor, Event],
+});
+
+interface SearchEdge extends Hit {
+  cursor: string;
+}
+
+const Edge = builder.objectRef<SearchEdge>('SearchEdge').implement({
+  description: 'Something found, and why.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', { description: 'Its place in the list, for `after`.' }),
+    score: t.exposeFloat('score', {
+      description:
+        'How well it fits (bm25, higher is better). Comparable within one type and dataset version.',
+    }),
+    node: t.field({
+      type: SearchResult,
+      description: 'What was found.',
+      resolve: ({ type, id, number }) => brand(type, { id, number }),
+    }),
+    highlights: t.field({
+      type: [Highlight],
+      description: 'Where the words that were looked for stand.',
+      resolve: ({ marked }) => readHighlights(marked),
+    }),
+  }),
+});
+
+/**
+ * A row with its brand and its keys is enough: the Drizzle plugin reads what the document asks of all such
+ * rows of a type in one statement.
+ */
+function brand(type: NodeType, keys: { id: string; number: number }): typeof SearchResult.$inferType {
+  const ref: { addBrand(row: object): object } = refOf[type];
+  return ref.addBrand(keys) as typeof SearchResult.$inferType;
+}
+
+interface SearchList {
+  hits: Hit[];
+  first: number;
+  after: string | null | undefined;
+  total: () => Promise<number>;
+}
+
+const Connection = builder.objectRef<SearchList>('SearchConnection').implement({
+  description: 'What was found, best first.',
+  fields: (t) => ({
+    edges: t.field({
+      type: [Edge],
+      description: 'The page, each item with its cursor.',
+      resolve: (list) => pageOf(list),
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Where the page stands in the list.',
+      resolve: (list) => {
+        const edges = pageOf(list);
+        return {
+          hasNextPage: list.hits.length > list.first,
+          hasPreviousPage: Boolean(list.after),
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        };
+      },
+    }),
+    totalCount: t.int({ description: totalCountMeaning, resolve: ({ total }) => total() }),
+  }),
+});
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: Connection,
+    description: `Articles, actors and events that say something, best first. ${searchForm}`,
+    args: {
+      query: t.arg.string({ required: true, description: 'What to look for.' }),
+      types: t.arg({ type: [SearchType], description: 'What to look among; everything if not given.' }),
+      first: t.arg.int({ description: 'Size of the page, 0 to 100.' }),
+      after: t.arg.string({ description: 'Start after the item with this cursor.' }),
+    },
+    resolve: async (_root, { query, types, first, after }, { store }) => {
+      checkPage({ first, after });
+      const match = readSearch(query, ['query']);
+      const among = readTypes(types);
+      const size = first ?? pageSize;
+      const page = { match, types: among, limit: size + 1, after: after ? readCursor(after) : null };
+      const hits = await searchPage(store, page);
+      return { hits, first: size, after, total: () => countHits(store, page) };
+    },
+  }),
+);
+
+function readTypes(types: readonly (keyof typeof nodeTypeOf)[] | null | undefined): NodeType[] {
+  if (types?.length === 0) {
+    throw argumentError('INVALID_ARGUMENT', 'types is empty.', 'Leave it out to look among everything.', [
+      'types',
+    ]);
+  }
+  return types ? [...new Set(types)].map((type) => nodeTypeOf[type]) : Object.values(nodeTypeOf);
+}
+
+function pageOf({ hits, first }: SearchList): SearchEdge[] {
+  return hits.slice(0, first).map((hit) => ({ ...hit, cursor: encodeCursor([hit.score, hit.id]) }));
+}
+
+function readCursor(cursor: string): { score: number; id: string } {
+  const [score, id] = decodeCursor('after', cursor);
+  return { score: Number(score), id: String(id) };
+}
+
+function readHighlights(marked: string) {
+  return Object.entries(JSON.parse(marked) as Record<string, string | null>).flatMap(([field, text]) =>
+    text?.includes(openMark) ? [{ field, ...readMarks(text) }] : [],
+  );
+}
+
+/** Takes the marks out of a text and says what stood between them. */
+function readMarks(marked: string): { text: string; ranges: Range[] } {
+  const [before = '', ...parts] = marked.split(openMark);
+  const ranges: Range[] = [];
+  let text = before;
+  for (const part of parts) {
+    const [found = '', after = ''] = part.split(closeMark);
+    ranges.push({ start: text.length, end: text.length + found.length });
+    text += found + after;
+  }
+  return { text, ranges };
+}

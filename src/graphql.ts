@@ -1,0 +1,45 @@
+import { createYoga } from 'graphql-yoga';
+import { openStore } from '../drizzle/store.ts';
+import type { Context } from '../schema/context.ts';
+import { schema } from '../schema/index.ts';
+import type { Settings } from './env.ts';
+import { maskError } from './mask-error.ts';
+
+export const graphqlPath = '/graphql';
+
+/** Largest request body, in bytes. */
+const bodyLimit = 256 * 1024;
+
+const yoga = createYoga<{ settings: Settings }, Context>({
+  schema,
+  graphqlEndpoint: graphqlPath,
+  graphiql: false,
+  landingPage: false,
+  logging: false,
+  multipart: false,
+  batching: false,
+  maxRequestBodySize: bodyLimit,
+  maskedErrors: { maskError },
+  cors: {
+    origin: '*',
+    credentials: false,
+    methods: ['GET', 'POST', 'OPTIONS'],
+    allowedHeaders: ['accept', 'content-type'],
+    maxAge: 86_400,
+  },
+  context: ({ settings }) => ({ store: openSettingsStore(settings) }),
+});
+
+/** Answers a GraphQL request by the GraphQL-over-HTTP specification. */
+export async function answerGraphql(request: Request, settings: Settings): Promise<Response> {
+  return yoga.fetch(request, { settings });
+}
+
+/** The store of the settings, for one request. */
+export function openSettingsStore(settings: Settings) {
+  return openStore({
+    url: settings.databaseUrl,
+    authToken: settings.databaseToken,
+    timeoutMs: settings.databaseTimeoutMs,
+  });
+}

@@ -1,0 +1,57 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../schema/errors.ts';
+
+/**
+ * What a client may see of an error: its own mistakes whole, of ours only that there was one. Errors of the
+ * asker are GraphQL errors; anything else has a cause of another kind.
+ */
+export function maskError(error: unknown): GraphQLError {
+  const cause = causesOf(error).find((one) => !(one instanceof GraphQLError));
+  if (cause === undefined) return error as GraphQLError;
+  const { code, message, status } = faultOf(cause);
+  if (code === 'INTERNAL') console.error(JSON.stringify({ level: 'error', code, error: String(cause) }));
+  return new GraphQLError(message, {
+    nodes: error instanceof GraphQLError ? error.nodes : undefined,
+    path: error instanceof GraphQLError ? error.path : undefined,
+    extensions: { code, ...(status === undefined ? {} : { http: { status } }) },
+  });
+}
+
+interface Fault {
+  code: ErrorCode;
+  message: string;
+  status?: number;
+}
+
+function faultOf(cause: Error): Fault {
+  if (cause.name === 'PothosValidationError') return { code: 'INVALID_ARGUMENT', message: cause.message };
+  if (causesOf(cause).some(isDatabaseAway)) {
+    return {
+      code: 'UPSTREAM_UNAVAILABLE',
+      message: 'The database did not answer. Try again later.',
+      status: 503,
+    };
+  }
+  return { code: 'INTERNAL', message: 'Something went wrong on our side.' };
+}
+
+/** The client's errors about a statement carry SQLite's code; all others mean that it got no answer. */
+function isDatabaseAway(error: Error): boolean {
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return true;
+  if (error instanceof TypeError) return /fetch|network|connect/i.test(error.message);
+  return (
+    error.name === 'LibsqlError' && !/^SQLITE_(?!BUSY)/.test((error as Error & { code?: string }).code ?? '')
+  );
+}
+
+/** An error and what caused it, outermost first. */
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let next = error; next instanceof Error && !causes.includes(next); next = causeOf(next))
+    causes.push(next);
+  return causes;
+}
+
+function causeOf(error: Error): unknown {
+  return error instanceof GraphQLError ? error.originalError : error.cause;
+}
