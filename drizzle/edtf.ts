@@ -37,7 +37,7 @@ function readEnd(text: string): EdtfDate | 'open' | null {
 }
 
 function readSingle(edtf: string): EdtfDate | null {
-  const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?[?~%]?$/.exec(edtf);
+  const match = singleForm.exec(edtf);
   if (!match) return null;
   const [, year = '', month, day] = match;
   if (year.endsWith('X')) return month === undefined ? readUnspecified(edtf, year) : null;
@@ -45,6 +45,9 @@ function readSingle(edtf: string): EdtfDate | null {
   if (day !== undefined) return readDay(edtf, `${year}-${month}-${day}`);
   return readMonth(edtf, Number(year), Number(month));
 }
+
+/** Qualifiers may stand behind the whole (level 1) or around any part (level 2). */
+const singleForm = /^[?~%]?(\d{4}|\d{3}X|\d{2}XX)[?~%]?(?:-[?~%]?(\d{2})[?~%]?)?(?:-[?~%]?(\d{2})[?~%]?)?$/;
 
 function readUnspecified(edtf: string, year: string): EdtfDate {
   return {
