@@ -135,20 +135,24 @@ function failed(path: string, message: string, line?: number): LoadedSource {
   return { path, source: null, problems: [line === undefined ? { path, message } : { path, line, message }] };
 }
 
-/** A newline byte is never part of a longer UTF-8 sequence, so each line can be checked by itself. */
+/** A line break is never part of a longer UTF-8 sequence, so each line can be checked by itself. */
 function findBadLine(bytes: Uint8Array): number {
-  let line = 1;
   let start = 0;
-  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    line += 1;
+  for (const [end, byte] of bytes.entries()) {
+    if (byte !== newline && byte !== carriageReturn) continue;
+    if (!isUtf8(bytes.subarray(start, end))) break;
     start = end + 1;
   }
-  return line;
+  return findLine(bytes, start);
 }
 
+/** The line an offset is in; a carriage return ends one unless a newline does so right after it. */
 function findLine(bytes: Uint8Array, offset: number): number {
-  return bytes.subarray(0, offset).reduce((lines, byte) => (byte === newline ? lines + 1 : lines), 1);
+  let line = 1;
+  for (const [index, byte] of bytes.subarray(0, offset).entries()) {
+    if (byte === newline || (byte === carriageReturn && bytes[index + 1] !== newline)) line += 1;
+  }
+  return line;
 }
 
 function describeFailure(error: unknown): string {
@@ -165,3 +169,4 @@ const failures: Record<string, string> = {
 };
 const sidecarEnding = '.annotations.yaml';
 const newline = 0x0a;
+const carriageReturn = 0x0d;

@@ -1,4 +1,5 @@
 import { findParagraphs } from '../text/paragraphs.ts';
+import { readByline } from './byline.ts';
 import { cleanProse } from './prose.ts';
 
 /** A stretch of plain text that stands by itself: one paragraph, heading or note. */
@@ -36,15 +37,16 @@ export function splitBlocks(text: string): Block[] {
 /** Longest line, in characters, of a text that counts as wrapped. */
 const widest = 120;
 
-/** A line far shorter than the text is wide, and without a stop, was ended on purpose: a section or a byline. */
+/** A line far shorter than the text is wide, and without a stop, was ended on purpose, as is a byline. */
 function joinWrapped(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let open = false;
   for (const [index, value] of lines.entries()) {
     const last = blocks.at(-1);
-    if (open && last !== undefined) last.text += ` ${value}`;
+    const isByline = readByline(value.trim()) !== null;
+    if (open && !isByline && last !== undefined) last.text += ` ${value}`;
     else blocks.push({ text: value, line: index });
-    open = value.trim().length > shortest || /[.,;:–—-]$/.test(value.trim());
+    open = !isByline && (value.trim().length > shortest || /[.,;:–—-]$/.test(value.trim()));
   }
   return blocks;
 }

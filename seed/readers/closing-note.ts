@@ -92,13 +92,14 @@ const writerPatterns = [
 ];
 
 const noteOpening =
-  /^(?:the (?:writer|author|columnist)s?\b(?:, [^,]+,)? (?:is|are|was|were|has|have|teaches|works|writes)\b|(?:the )?(?:views?|opinions?)\b.{0,60}\b(?:are|is) (?:\w+ )?(?:personal|his|her|their|those|the author|solely|of the)|(?:this|the) (?:article|story|piece|report|essay|column|op-ed|analysis|commentary)\b.{0,40}\b(?:appeared|published|written|republished|produced|syndicated)\b|(?:first|originally) (?:appeared|published)|with (?:\w+ )?inputs?\b|(?:reporting|writing|editing) by\b|disclaimer\b|copyright\b|©)/i;
+  /^(?:the (?:writer|author|columnist)s?\b(?:, [^,]+,)? (?:is|are|was|were|has|have|teaches|works|writes|covers|heads)\b|(?:the )?(?:views?|opinions?)\b.{0,60}\b(?:are|is) (?:\w+ )?(?:personal|his|her|their|those of|the author|solely)|(?:this|the) (?:article|story|piece|report|essay|column|op-ed|analysis|commentary)\b.{0,40}\b(?:appeared|published|written|republished|produced|syndicated)\b|(?:first|originally) (?:appeared|published)|with (?:\w+ )?inputs?\b|(?:reporting|writing|editing) by\b|disclaimer\b|copyright\b|©)/i;
 const noteMark =
   /\b(?:views?|opinions?)\b.{0,80}\b(?:personal|(?:his|her|their|author[’']?s?) own)\b|\bexclusive to\b|\b(?:first|originally) (?:appeared|published)\b|\ball rights reserved\b|\binputs from\b|^(?:by|via|source|courtesy|credit)\b[: ]/i;
 const ownership = /©|\bcopyright\b|\ball rights reserved\b/i;
 
-const title =
-  '((?:[Tt]he )?(?:\\p{Lu}[^\\s,;:()]*|\\d+\\p{L}[^\\s,;:()]*|[a-z\\d-]+(?:\\.[a-z]{2,})+)(?: (?:(?:of|the|and|&|for) )*\\p{Lu}[^\\s,;:()]*)*)';
+const capitalised = '(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}(?:[^\\s,;:()]*[^\\s,;:().])?)';
+const address = '[a-z\\d-]+(?:\\.[a-z]{2,})+';
+const title = `((?:[Tt]he )?(?:${capitalised}|\\d+\\p{L}\\S*|${address})(?: (?:(?:of|the|and|&|for) )*${capitalised})*)`;
 const publicationPatterns = [
   `\\bexclusive (?:to|for) ${title}`,
   `\\b(?:appeared|published|republished|produced|carried|syndicated)(?: \\w+ly)? (?:in|on|by|at|with|from)(?: the website of)? ${title}`,

@@ -89,7 +89,7 @@ function toPlain(node: unknown, document: Document): Stated {
     const items = value.items.map((item) => toPlain(item, document));
     return items.every((item) => typeof item === 'string')
       ? items.filter((item) => item !== '')
-      : { kind: 'a nested list' };
+      : { kind: 'a list that holds more than texts' };
   }
   if (isMap(value)) return { kind: 'a map' };
   if (!isScalar(value)) return value === null ? null : { kind: 'a reference to nothing' };

@@ -1,5 +1,6 @@
 /** Markdown below YAML front matter: the project's own sources, and what most publishing tools export. */
 import type { Source } from '../story.ts';
+import { findParagraphs } from '../text/paragraphs.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { type Reader, type Reading, refuse } from './reader.ts';
@@ -21,17 +22,29 @@ function readMarkdown(source: Source): Reading {
   const lines = source.text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
   if (end < 0) return refuse(source, 1, "front matter is not closed: end it with a line '---'");
-  const yaml = lines.slice(1, end).join('\n');
-  const { fields, problems } = readFrontMatter(source.path, yaml, 2);
+  const { fields, problems } = readFrontMatter(source.path, lines.slice(1, end).join('\n'), 2);
   if (fields === null) return { value: null, problems };
-  const body = readMarkdownBody(lines.slice(end + 1).join('\n'), fields.headline);
-  if (body === null) problems.push({ path: source.path, line: end + 1, message: nestedTooDeeply });
+  const markdown = lines.slice(end + 1).join('\n');
+  const fault = findOverlong(markdown, end + 2);
+  const body = fault === undefined ? readMarkdownBody(markdown, fields.headline) : '';
+  if (fault !== undefined) problems.push({ path: source.path, ...fault });
+  else if (body === null) problems.push({ path: source.path, line: end + 2, message: tooDeep });
   else if (body === '')
     problems.push({ path: source.path, line: end + 1, message: 'has no text below the front matter' });
   return { value: body ? { ...fields, body } : null, problems };
 }
 
+/** The parser's time grows with the square of a paragraph's length, and no writer's paragraph is that long. */
+function findOverlong(markdown: string, firstLine: number): { line: number; message: string } | undefined {
+  const found = findParagraphs(markdown).find(({ start, end }) => end - start > longestParagraph);
+  if (found === undefined) return undefined;
+  const line = firstLine + markdown.slice(0, found.start).split('\n').length - 1;
+  const message = `a paragraph of ${found.end - found.start} characters: part it by blank lines, the limit is ${longestParagraph}`;
+  return { line, message };
+}
+
 const opening = /^---[^\S\n]*(?:\n|$)/;
 const bareHeading = /^\s*#{1,6}[^\S\n]+\S/;
 const fence = /^(?:---|\.\.\.)[^\S\n]*$/;
-const nestedTooDeeply = 'the text below this line is nested too deeply to be read';
+const longestParagraph = 20_000;
+const tooDeep = 'the text from this line on is nested too deeply to be read';
