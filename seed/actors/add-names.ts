@@ -1,0 +1,137 @@
+/** Second step: names that no lexicon knows become actors of their own, or places. */
+import type { Name } from '../story.ts';
+import type { ActorProfile } from './finding.ts';
+import { matchPhrase } from './phrase-tree.ts';
+import { claim, draftAt, type Scene, wordsOf, wordsWithin } from './scene.ts';
+import { toSlug } from './slug.ts';
+import { isPossessive, startsUpper, type Word } from './word.ts';
+
+export function addNames(scene: Scene): void {
+  for (const name of scene.names) {
+    for (const line of scene.lines.keys()) {
+      const words = wordsOf(scene, line);
+      if ((words[0]?.start ?? 0) > name.start || (words.at(-1)?.end ?? 0) < name.end - 1) continue;
+      const range = wordsWithin(words, name);
+      if (range) addName(scene, line, name, trimName(scene, line, range.from, range.to));
+      break;
+    }
+  }
+}
+
+/** Without the titles and demonyms in front and the possessive behind. */
+function trimName(scene: Scene, line: number, from: number, to: number): { from: number; to: number } {
+  const words = wordsOf(scene, line);
+  let first = from;
+  let last = to;
+  while (last > first && isPossessive(words[last - 1])) last--;
+  while (first < last) {
+    const draft = draftAt(scene, line, first);
+    const title = matchPhrase(scene.lexicon.titles, words, first);
+    if (draft && draft.role === 'adjective' && draft.to < last) first = draft.to;
+    else if (title && title.to < last && !startsCompany(words, title.to, last)) first = title.to;
+    else break;
+    if (isPossessive(words[first])) first++;
+  }
+  return { from: first, to: last };
+}
+
+function startsCompany(words: readonly Word[], at: number, last: number): boolean {
+  return last - at === 1 && !startsUpper(words[at]?.text ?? '');
+}
+
+function addName(scene: Scene, line: number, name: Name, { from, to }: { from: number; to: number }): void {
+  if (to <= from) return;
+  const words = wordsOf(scene, line);
+  for (let at = from; at < to; at++) {
+    const draft = draftAt(scene, line, at);
+    if (draft && !(name.type === 'ORGANIZATION' && draft.role === 'adjective' && at === from)) return;
+  }
+  if (name.type === 'ORGANIZATION') {
+    const inner = organisationStart(scene, line, from, words, name);
+    claim(scene, {
+      line,
+      from: inner,
+      to,
+      actor: describeOrganisation(scene, line, inner, to),
+      role: 'actor',
+      basis: 'name',
+    });
+  } else if (name.type === 'LOCATION') {
+    claim(scene, {
+      line,
+      from,
+      to,
+      actor: null,
+      role: 'place',
+      basis: 'name',
+      place: { name: textOf(scene, words, from, to), country: null },
+    });
+  } else if (to - from > 1) {
+    claim(scene, {
+      line,
+      from,
+      to,
+      actor: describePerson(textOf(scene, words, from, to)),
+      role: 'person',
+      basis: 'name',
+    });
+  }
+}
+
+/** An adjective in front belongs to the name of an organisation: 'Russian Foreign Ministry'. */
+function organisationStart(
+  scene: Scene,
+  line: number,
+  from: number,
+  words: readonly Word[],
+  name: Name,
+): number {
+  const before = draftAt(scene, line, from - 1);
+  return before && before.role === 'adjective' && (words[before.from]?.start ?? 0) >= name.start
+    ? before.from
+    : from;
+}
+
+export function textOf(scene: Scene, words: readonly Word[], from: number, to: number): string {
+  return scene.body.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
+}
+
+export function describePerson(name: string): ActorProfile {
+  return { slug: toSlug(name), name, kind: 'PERSON', country: null, sector: null };
+}
+
+function describeOrganisation(scene: Scene, line: number, from: number, to: number): ActorProfile {
+  const words = wordsOf(scene, line);
+  const name = textOf(scene, words, from, to).replace(/^the /i, '');
+  const head = headOf(scene, words, from, to);
+  return {
+    slug: toSlug(name),
+    name,
+    kind: head?.kind ?? 'ORGANIZATION',
+    country: countryWithin(scene, line, from, to),
+    sector: head?.sector || null,
+  };
+}
+
+/** 'Bank of China': the noun before `of`; else the last word that tells a kind. */
+function headOf(scene: Scene, words: readonly Word[], from: number, to: number) {
+  const phrase = words.slice(from, to).map(({ key }) => key);
+  const of = phrase.findIndex((key) => key === 'of' || key === 'for');
+  const order = of > 0 ? [...phrase.slice(0, of).reverse(), ...phrase.slice(of)] : [...phrase].reverse();
+  for (const key of order) {
+    const head = scene.lexicon.heads.get(key);
+    if (head) return head;
+  }
+  return undefined;
+}
+
+function countryWithin(scene: Scene, line: number, from: number, to: number): string | null {
+  const words = wordsOf(scene, line);
+  for (let at = from; at < to; at++) {
+    const match = matchPhrase(scene.lexicon.phrases, words, at);
+    const sense = match?.values.reduce((left, right) => (right.rank > left.rank ? right : left));
+    if (sense?.country && (sense.actor?.kind === 'COUNTRY' || sense.role === 'place')) return sense.country;
+  }
+  const before = draftAt(scene, line, from - 1) ?? draftAt(scene, line, from - 2);
+  return before?.actor?.kind === 'COUNTRY' && before.role !== 'capital' ? before.actor.country : null;
+}

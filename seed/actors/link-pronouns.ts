@@ -1,0 +1,214 @@
+/** Last step: pronouns and plain nouns where there is only one they can stand for. */
+import type { ActorProfile } from './finding.ts';
+import { claim, type Draft, draftAt, draftsOf, type Scene, wordsOf } from './scene.ts';
+import type { Word } from './word.ts';
+
+export function linkPronouns(scene: Scene): void {
+  for (const line of scene.lines.keys()) {
+    for (const [at, word] of wordsOf(scene, line).entries()) {
+      if (draftAt(scene, line, at)) continue;
+      if (personal.has(word.key)) linkPersonal(scene, line, at);
+      else if (word.key === 'it') linkIt(scene, line, at);
+      else if (word.key === 'the' || word.key === 'these' || word.key === 'both')
+        linkNominal(scene, line, at);
+      else if (word.key === 'they') linkThey(scene, line, at);
+    }
+  }
+}
+
+const personal = new Set(['he', 'she', 'his', 'her', 'him']);
+
+/** Drafts before a word in its sentence and those of the sentence before, if in the same paragraph. */
+function draftsBefore(scene: Scene, line: number, at: number): { here: Draft[]; previous: Draft[] } {
+  const here = draftsOf(scene, line).filter((draft) => draft.from < at);
+  const sameParagraph = scene.lines[line - 1]?.paragraph === scene.lines[line]?.paragraph;
+  return { here, previous: line > 0 && sameParagraph ? draftsOf(scene, line - 1) : [] };
+}
+
+function linkPersonal(scene: Scene, line: number, at: number): void {
+  const { here, previous } = draftsBefore(scene, line, at);
+  const mine = onlyActor(here, isPerson);
+  if (mine === null) return;
+  const actor = mine ?? onlyActor(previous, isPerson) ?? subjectOf(scene, previous, isPerson);
+  if (actor) claim(scene, { line, from: at, to: at + 1, actor, role: 'pronoun', basis: 'pronoun' });
+}
+
+function isPerson(actor: ActorProfile): boolean {
+  return actor.kind === 'PERSON';
+}
+
+/** Undefined when there is none, null when there are several. */
+function onlyActor(
+  drafts: readonly Draft[],
+  fits: (actor: ActorProfile) => boolean,
+): ActorProfile | null | undefined {
+  const found = new Map<string, ActorProfile>();
+  for (const { actor, others } of drafts)
+    if (actor && others.length === 0 && fits(actor)) found.set(actor.slug, actor);
+  if (found.size > 1) return null;
+  return [...found.values()][0];
+}
+
+/** The actor whose words hold the subject of the sentence's root. */
+function subjectOf(
+  scene: Scene,
+  drafts: readonly Draft[],
+  fits: (actor: ActorProfile) => boolean,
+): ActorProfile | null {
+  const subject = drafts.find((draft) => draft.actor && fits(draft.actor) && holdsSubject(scene, draft));
+  return subject?.actor ?? null;
+}
+
+function holdsSubject(scene: Scene, { line, reach }: Draft): boolean {
+  const tokens = scene.lines[line]?.tokens ?? [];
+  return wordsOf(scene, line)
+    .slice(reach.from, reach.to)
+    .some(
+      ({ token }) =>
+        tokens[token]?.relation.startsWith('nsubj') && tokens[tokens[token]?.head ?? -1]?.head === -1,
+    );
+}
+
+/** 'Hungary has said it will …': the speaker that is no person. */
+function linkIt(scene: Scene, line: number, at: number): void {
+  const words = wordsOf(scene, line);
+  const tokens = scene.lines[line]?.tokens ?? [];
+  const before = words[at - 1]?.key === 'that' ? words[at - 2] : words[at - 1];
+  const verb = before && tokens[before.token];
+  if (!verb || !speaking.has(verb.lemma.toLowerCase())) return;
+  const actor = onlyActor(
+    draftsBefore(scene, line, at).here.filter(({ asPlace, asModifier }) => !asPlace && !asModifier),
+    (each) => each.kind !== 'PERSON',
+  );
+  if (actor) claim(scene, { line, from: at, to: at + 1, actor, role: 'pronoun', basis: 'pronoun' });
+}
+
+const speaking = new Set([
+  'say',
+  'announce',
+  'add',
+  'declare',
+  'insist',
+  'warn',
+  'claim',
+  'confirm',
+  'deny',
+  'believe',
+  'think',
+  'promise',
+  'vow',
+  'hope',
+]);
+
+/** 'the two countries', 'the group', 'the alliance'. */
+function linkNominal(scene: Scene, line: number, at: number): void {
+  const words = wordsOf(scene, line);
+  const first = words[at + 1]?.key ?? '';
+  const two = first === 'two';
+  const noun = words[two ? at + 2 : at + 1];
+  if (!noun || noun.gap !== ' ' || draftAt(scene, line, at + 1) || (two && draftAt(scene, line, at + 2)))
+    return;
+  const to = two ? at + 3 : at + 2;
+  const next = words[to];
+  if (next && next.key === 'of') return;
+  if (pairs.has(noun.key) && (two || words[at]?.key !== 'the')) linkPair(scene, line, at, to);
+  else if (!two && words[at]?.key === 'the') linkSingleNoun(scene, line, at, to, noun);
+}
+
+const pairs = new Set([
+  'countries',
+  'nations',
+  'states',
+  'neighbours',
+  'neighbors',
+  'sides',
+  'governments',
+  'republics',
+  'powers',
+  'parties',
+  'allies',
+  'rivals',
+  'leaders',
+  'presidents',
+  'men',
+]);
+
+function linkPair(scene: Scene, line: number, from: number, to: number): void {
+  const { here, previous } = draftsBefore(scene, line, from);
+  const people = ['leaders', 'presidents', 'men'].includes(wordsOf(scene, line)[to - 1]?.key ?? '');
+  const fits = (actor: ActorProfile): boolean =>
+    people ? actor.kind === 'PERSON' : actor.kind === 'COUNTRY';
+  for (const drafts of [here, [...previous, ...here]]) {
+    const actors = [
+      ...new Map(
+        drafts.flatMap((draft) =>
+          draft.actor && fits(draft.actor) && draft.others.length === 0
+            ? [[draft.actor.slug, draft.actor] as const]
+            : [],
+        ),
+      ).values(),
+    ];
+    const [one, other] = actors;
+    if (actors.length > 2) return;
+    if (one && other) {
+      claim(scene, { line, from, to, actor: one, others: [other.slug], role: 'pronoun', basis: 'nominal' });
+      return;
+    }
+  }
+}
+
+const nominals: Readonly<Record<string, readonly string[]>> = {
+  group: ['ARMED_GROUP'],
+  militants: ['ARMED_GROUP'],
+  rebels: ['ARMED_GROUP'],
+  insurgents: ['ARMED_GROUP'],
+  movement: ['ARMED_GROUP', 'PARTY'],
+  alliance: ['INTERNATIONAL_ORGANIZATION'],
+  bloc: ['INTERNATIONAL_ORGANIZATION'],
+  party: ['PARTY'],
+  company: ['COMPANY'],
+  firm: ['COMPANY'],
+  bank: ['COMPANY'],
+  newspaper: ['MEDIA'],
+};
+
+function linkSingleNoun(scene: Scene, line: number, from: number, to: number, noun: Word): void {
+  const kinds = nominals[noun.key];
+  const next = wordsOf(scene, line)[to];
+  if (!kinds || (next && next.gap === ' ' && isNoun(scene, line, next))) return;
+  const { here, previous } = draftsBefore(scene, line, from);
+  const fits = (actor: ActorProfile): boolean => kinds.includes(actor.kind);
+  const actor =
+    onlyActor(here, fits) ?? (onlyActor(here, fits) === undefined ? onlyActor(previous, fits) : null);
+  if (actor) claim(scene, { line, from, to, actor, role: 'pronoun', basis: 'nominal' });
+}
+
+function isNoun(scene: Scene, line: number, word: Word): boolean {
+  return scene.lines[line]?.tokens[word.token]?.upos === 'NOUN';
+}
+
+/** 'They' opens a sentence: the two, or the one group, that the sentence before is about. */
+function linkThey(scene: Scene, line: number, at: number): void {
+  const { previous } = draftsBefore(scene, line, at);
+  if (at > 0 || previous.length === 0) return;
+  const acting = previous.filter(({ asPlace, asModifier }) => !asPlace && !asModifier);
+  const people = [
+    ...new Map(
+      acting.flatMap(({ actor }) => (actor && isPerson(actor) ? [[actor.slug, actor] as const] : [])),
+    ).values(),
+  ];
+  const [one, other] = people;
+  if (one && other && people.length === 2)
+    claim(scene, {
+      line,
+      from: at,
+      to: at + 1,
+      actor: one,
+      others: [other.slug],
+      role: 'pronoun',
+      basis: 'pronoun',
+    });
+  if (people.length > 0) return;
+  const group = onlyActor(acting, () => true);
+  if (group) claim(scene, { line, from: at, to: at + 1, actor: group, role: 'pronoun', basis: 'pronoun' });
+}

@@ -1,0 +1,149 @@
+/** First step: what the lexicons know by name, the longest phrase first. */
+import type { Name } from '../story.ts';
+import type { Sense } from './lexicon.ts';
+import { matchPhrase } from './phrase-tree.ts';
+import { claim, type Scene, wordsOf } from './scene.ts';
+import { isAllUpper, isPossessive, startsUpper, type Word } from './word.ts';
+
+export function matchLexicon(scene: Scene): void {
+  for (const line of scene.lines.keys()) matchLine(scene, line);
+}
+
+function matchLine(scene: Scene, line: number): void {
+  const words = wordsOf(scene, line);
+  const names = namesOfLine(scene, words);
+  for (let at = 0; at < words.length; at++) {
+    const match =
+      startsUpper(words[at]?.text ?? '') || startsDigit(words[at])
+        ? matchPhrase(scene.lexicon.phrases, words, at)
+        : null;
+    if (!match) continue;
+    const sense = chooseSense(scene, words, at, match.to, match.values);
+    if (!sense || belongsToLongerName(scene, words, at, match.to, sense, names)) continue;
+    claim(scene, {
+      line,
+      from: at,
+      to: match.to,
+      actor: sense.actor,
+      role: sense.role,
+      basis: sense.basis,
+      place: sense.role === 'actor' && sense.actor ? null : { name: sense.name, country: sense.country },
+      asModifier: sense.role === 'adjective',
+    });
+    at = match.to - 1;
+  }
+}
+
+function startsDigit(word: Word | undefined): boolean {
+  return word !== undefined && /^\d/.test(word.text);
+}
+
+function namesOfLine(scene: Scene, words: readonly Word[]): Name[] {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
+  return scene.names.filter((name) => name.start >= start && name.end <= end + 1);
+}
+
+function chooseSense(
+  scene: Scene,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  senses: readonly Sense[],
+): Sense | null {
+  const best = senses.reduce((left, right) => (right.rank > left.rank ? right : left));
+  if (best.actor?.slug === 'georgia' && best.role === 'actor' && isAmericanGeorgia(scene, words, from)) {
+    return { ...best, role: 'place', actor: null, country: 'USA' };
+  }
+  const first = words[from] as Word;
+  const lowerAround =
+    (words[from - 1] && !isAllUpper(words[from - 1]?.text ?? '')) ||
+    (words[to] && !isAllUpper(words[to]?.text ?? ''));
+  if (
+    best.basis === 'acronym' &&
+    to === from + 1 &&
+    first.text.length <= 4 &&
+    !lowerAround &&
+    words.length > 2
+  )
+    return null;
+  return best;
+}
+
+/** The state of the Union: the text names its places or neighbours and nothing of the Caucasus. */
+function isAmericanGeorgia(scene: Scene, words: readonly Word[], from: number): boolean {
+  const next = words[from + 1]?.key;
+  if (next === 'tech' || next === 'bulldogs') return true;
+  return americanSouth.test(scene.body) && !caucasus.test(scene.body);
+}
+
+const americanSouth =
+  /\b(?:Atlanta|Savannah|Alabama|Florida|Tennessee|South Carolina|North Carolina|U\.S\. (?:state|Senate|House)|Republican|Democrat)/;
+const caucasus =
+  /\b(?:Tbilisi|Georgians?\b|Abkhazia|Ossetia|Saakashvili|Shevardnadze|Caucasus|Moscow|Russian?|Armenia|Azerbaijan|Batumi)/;
+
+/** A place inside a person's or an organisation's name is not mentioned by itself. */
+function belongsToLongerName(
+  scene: Scene,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  sense: Sense,
+  names: readonly Name[],
+): boolean {
+  const start = (words[from] as Word).start;
+  const end = (words[to - 1] as Word).end;
+  const name = names.find(
+    (each) => each.start <= start && each.end >= end && each.end - each.start > end - start + 2,
+  );
+  if (name && covers(name, scene, words, from, to, sense)) return true;
+  if (name || sense.role === 'adjective' || sense.role === 'people' || to - from > 1) return false;
+  const next = words[to];
+  const looksPersonal = scene.lexicon.givenNames.has((words[from] as Word).key) && sense.country !== null;
+  return (
+    looksPersonal &&
+    next !== undefined &&
+    next.gap === ' ' &&
+    startsUpper(next.text) &&
+    !isPossessive(next) &&
+    !matchPhrase(scene.lexicon.phrases, words, to) &&
+    !matchPhrase(scene.lexicon.titles, words, to)
+  );
+}
+
+function covers(
+  name: Name,
+  scene: Scene,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  sense: Sense,
+): boolean {
+  const leads = (words[from] as Word).start === name.start;
+  if (name.type === 'PERSON')
+    return (
+      sense.actor?.kind !== 'PERSON' &&
+      !(leads && sense.role === 'adjective') &&
+      !titleFollows(scene, words, to, name)
+    );
+  if (name.type === 'LOCATION') return sense.role === 'place' && !/[,/–-]/.test(name.text);
+  if (/[-–/]/.test(name.text) && !/\s/.test(name.text)) return false;
+  const head = words.find((word) => word.end === name.end);
+  const known = head !== undefined && scene.lexicon.heads.has(head.key);
+  const ofName = words[from - 1]?.key === 'of' || words[from - 1]?.key === 'for';
+  return (
+    (known && head?.end !== words[to - 1]?.end && head !== undefined) ||
+    (ofName && hasHead(scene, words, name))
+  );
+}
+
+function titleFollows(scene: Scene, words: readonly Word[], at: number, name: Name): boolean {
+  const match = matchPhrase(scene.lexicon.titles, words, at);
+  return match !== null && (words[match.to - 1]?.end ?? 0) < name.end;
+}
+
+function hasHead(scene: Scene, words: readonly Word[], name: Name): boolean {
+  return words.some(
+    (word) => word.start >= name.start && word.end <= name.end && scene.lexicon.heads.has(word.key),
+  );
+}
