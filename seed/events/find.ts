@@ -1,0 +1,164 @@
+/** The events of a body, sentence by sentence, before they are dated, placed and merged. */
+import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import type { Span } from '../story.ts';
+import { readClause } from './clause.ts';
+import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
+import {
+  contentWords,
+  findSpokenDemands,
+  isSpeech,
+  isUnasserted,
+  modeFromContent,
+  type Reading,
+  readTrigger,
+  type SpokenDemand,
+} from './reading.ts';
+import { assignRoles, type Roles, subjectParties } from './roles.ts';
+import { ancestorsOf, baseRelation, childrenBy, descend, withConjuncts } from './tree.ts';
+import { matchTriggers, type Trigger } from './trigger-match.ts';
+
+/** An event as one sentence tells it. */
+export interface FoundEvent {
+  type: EventType;
+  mode: string | null;
+  roles: Roles;
+  /** Index of the word that tells of it. */
+  index: number;
+  trigger: Span;
+  /** 0 … 1. */
+  confidence: number;
+}
+
+export function findSentenceEvents(scene: Scene): FoundEvent[] {
+  const triggers = matchTriggers(scene.tree, (index) => isNamed(scene, index));
+  const readings = triggers.flatMap((trigger) => readTrigger(scene, trigger) ?? []).sort(byDepth(scene));
+  const demands = findSpokenDemands(scene);
+  const consumed = new Set(demands.flatMap(({ content }) => descend(scene.tree, content)));
+  const events = demands.flatMap((demand) => readDemand(scene, demand, triggers));
+  for (const reading of readings) {
+    if (consumed.has(reading.trigger.index) || repeatsAbove(scene, reading, readings)) continue;
+    const event = toEvent(scene, reading, triggers);
+    if (event === null) continue;
+    events.push(event);
+    for (const index of contentWords(scene, reading)) consumed.add(index);
+  }
+  return events.sort((a, b) => b.confidence - a.confidence || a.trigger.start - b.trigger.start);
+}
+
+function isNamed(scene: Scene, index: number): boolean {
+  return (scene.named[index]?.length ?? 0) > 0;
+}
+
+function byDepth(scene: Scene): (one: Reading, other: Reading) => number {
+  const depth = (reading: Reading) => ancestorsOf(scene.tree, reading.trigger.index).length;
+  return (one, other) => depth(one) - depth(other) || one.trigger.index - other.trigger.index;
+}
+
+/** A noun that only repeats the event of the verb it belongs to. */
+function repeatsAbove(scene: Scene, { trigger, type }: Reading, readings: readonly Reading[]): boolean {
+  if (trigger.part !== 'noun') return false;
+  const head = scene.tree.tokens[trigger.index]?.head ?? -1;
+  return readings.some(
+    (other) =>
+      other.trigger.index === head &&
+      (other.type === type ||
+        (other.trigger.part !== 'noun' && other.trigger.clause.objects.includes(trigger.index))),
+  );
+}
+
+function toEvent(scene: Scene, reading: Reading, triggers: readonly Trigger[]): FoundEvent | null {
+  const { trigger, type } = reading;
+  const roles = assignRoles(scene, trigger, type);
+  if (roles.sources.length + roles.targets.length === 0) return null;
+  const content = contentTriggers(scene, reading, triggers);
+  return {
+    type,
+    mode:
+      reading.mode ??
+      (['REQUEST', 'REJECT', 'THREATEN'].includes(type) ? modeFromContent(type, content) : null),
+    roles,
+    index: trigger.index,
+    trigger: spanOf(scene, trigger),
+    confidence: reading.strength * standing(scene, trigger) * completeness(roles),
+  };
+}
+
+function contentTriggers(scene: Scene, reading: Reading, triggers: readonly Trigger[]): Trigger[] {
+  const words = new Set(contentWords(scene, reading));
+  return triggers.filter(({ index }) => words.has(index));
+}
+
+function readDemand(
+  scene: Scene,
+  { speech, content, strength }: SpokenDemand,
+  triggers: readonly Trigger[],
+): FoundEvent[] {
+  const sources = subjectParties(scene, readClause(scene.tree, speech));
+  const asked = childrenBy(scene.tree, content, 'nsubj').flatMap((head) => withConjuncts(scene.tree, head));
+  const targets = uniqueParties(
+    withoutActors(
+      asked.flatMap((head) => findParties(scene, head)),
+      sources,
+    ),
+  );
+  if (sources.length + targets.length === 0) return [];
+  const below = new Set(descend(scene.tree, content));
+  const roles = { sources, targets, reciprocal: false };
+  const token = scene.tree.tokens[speech];
+  const mode = modeFromContent(
+    'REQUEST',
+    triggers.filter(({ index }) => below.has(index)),
+  );
+  return token === undefined
+    ? []
+    : [
+        {
+          type: 'REQUEST',
+          mode,
+          roles,
+          index: speech,
+          trigger: { start: token.start, end: token.end },
+          confidence: strength * completeness(roles),
+        },
+      ];
+}
+
+function spanOf(scene: Scene, { index, others }: Trigger): Span {
+  const tokens = [index, ...others].flatMap((at) => scene.tree.tokens[at] ?? []);
+  return {
+    start: Math.min(...tokens.map(({ start }) => start)),
+    end: Math.max(...tokens.map(({ end }) => end)),
+  };
+}
+
+const relationStanding: Readonly<Record<string, number>> = {
+  root: 1,
+  xcomp: 0.97,
+  conj: 0.93,
+  parataxis: 0.9,
+  ccomp: 0.9,
+  advcl: 0.75,
+  acl: 0.68,
+  nsubj: 0.85,
+  obj: 0.9,
+  obl: 0.75,
+  nmod: 0.7,
+  appos: 0.6,
+};
+
+/** How near to the main statement of the sentence the trigger stands, 0 … 1. */
+function standing(scene: Scene, { index, part }: Trigger): number {
+  const { tree } = scene;
+  let value = part === 'noun' ? 0.9 : 1;
+  for (const at of [index, ...ancestorsOf(tree, index)]) {
+    const token = tree.tokens[at];
+    const spoken = baseRelation(token) === 'ccomp' && isSpeech(scene, token?.head ?? -1);
+    value *= spoken ? 1 : (relationStanding[baseRelation(token)] ?? 0.7);
+  }
+  return isUnasserted(scene, index) ? 0.5 * value : value;
+}
+
+function completeness({ sources, targets }: Roles): number {
+  const certainty = (parties: readonly Party[]) => parties[0]?.certainty ?? 0;
+  return 0.6 + 0.22 * certainty(sources) + 0.18 * certainty(targets);
+}

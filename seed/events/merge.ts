@@ -1,0 +1,79 @@
+/** The same event told twice in an article is one event. */
+import type { ExtractedEvent, ExtractedParticipant, Span, When } from '../story.ts';
+
+/** An event with every stretch of text that supports it. */
+export interface MergedEvent extends ExtractedEvent {
+  /** All supporting sentences, `evidence` first. */
+  evidences: Span[];
+}
+
+/** Joins events of one class whose participants overlap on each side that both know and whose dates agree. */
+export function mergeEvents(events: readonly ExtractedEvent[]): MergedEvent[] {
+  const merged: MergedEvent[] = [];
+  for (const event of [...events].sort(
+    (a, b) => b.confidence - a.confidence || a.trigger.start - b.trigger.start,
+  )) {
+    const at = merged.findIndex((known) => sameEvent(known, event));
+    const known = merged[at];
+    if (known === undefined) merged.push({ ...event, evidences: [event.evidence] });
+    else merged[at] = join(known, event);
+  }
+  return merged;
+}
+
+function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
+  if (one.type !== other.type || one.background !== other.background) return false;
+  if (one.claimStatus === 'NEGATED' || other.claimStatus === 'NEGATED')
+    return one.claimStatus === other.claimStatus && overlaps(one, other);
+  if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
+  return overlaps(one, other) && datesAgree(one.when, other.when);
+}
+
+/** Some actor stands on the same side in both, and no side has actors wholly different. */
+function overlaps(one: ExtractedEvent, other: ExtractedEvent): boolean {
+  const sides = (['SOURCE', 'TARGET'] as const).map((role) => {
+    const first = actorsIn(one.participants, role);
+    const second = actorsIn(other.participants, role);
+    if (first.length === 0 || second.length === 0) return 'unknown';
+    return first.some((actor) => second.includes(actor)) ? 'shared' : 'different';
+  });
+  return sides.includes('shared') && !sides.includes('different');
+}
+
+function actorsIn(participants: readonly ExtractedParticipant[], role: string): string[] {
+  return participants.filter((participant) => participant.role === role).map(({ actor }) => actor);
+}
+
+function datesAgree(one: When | null, other: When | null): boolean {
+  if (one === null || other === null) return true;
+  const open = (day: string | null, otherwise: string) => day ?? otherwise;
+  return open(one.start, '0') <= open(other.end, '9') && open(other.start, '0') <= open(one.end, '9');
+}
+
+function join(known: MergedEvent, event: ExtractedEvent): MergedEvent {
+  const fresh = event.participants.filter(
+    ({ role, actor }) => actorsIn(known.participants, role).length === 0 && actor !== '',
+  );
+  const repeated = known.evidences.some(
+    ({ start, end }) => start === event.evidence.start && end === event.evidence.end,
+  );
+  return {
+    ...known,
+    mode: known.mode ?? event.mode,
+    when: narrower(known.when, event.when),
+    place: known.place ?? event.place,
+    participants: [...known.participants, ...fresh],
+    evidences: repeated ? known.evidences : [...known.evidences, event.evidence],
+    confidence: Math.min(0.99, 1 - (1 - known.confidence) * (1 - 0.3 * event.confidence)),
+  };
+}
+
+/** The more exact of two dates that agree. */
+function narrower(one: When | null, other: When | null): When | null {
+  if (one === null || other === null) return one ?? other;
+  return lengthOf(other) < lengthOf(one) ? other : one;
+}
+
+function lengthOf({ start, end }: When): number {
+  return start === null || end === null ? Number.POSITIVE_INFINITY : Date.parse(end) - Date.parse(start);
+}

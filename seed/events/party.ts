@@ -1,0 +1,184 @@
+/** From a noun phrase to the actors it stands for. */
+import type { ActorProfile, LinkedMention } from '../actors/finding.ts';
+import type { Sentence, Span } from '../story.ts';
+import { casesOf, childrenBy, descend, lemmaAt, readTree, type Tree, withConjuncts, wordAt } from './tree.ts';
+
+/** An actor standing in some phrase. */
+export interface Party extends Span {
+  /** Slug. */
+  actor: string;
+  /** How surely the phrase stands for the actor, 0 … 1. */
+  certainty: number;
+}
+
+/** A sentence with its tree and who is named where. */
+export interface Scene {
+  tree: Tree;
+  /** For each word the mentions that cover it, the shortest first. */
+  named: readonly (readonly LinkedMention[])[];
+  /** For each word the mentions whose whole phrase covers it. */
+  reached: readonly (readonly LinkedMention[])[];
+  profiles: ReadonlyMap<string, ActorProfile>;
+  /** Index of the sentence in the body. */
+  index: number;
+}
+
+export function setScene(
+  sentence: Sentence,
+  index: number,
+  mentions: readonly LinkedMention[],
+  profiles: ReadonlyMap<string, ActorProfile>,
+): Scene {
+  const here = mentions.filter((mention) => mention.sentence === index);
+  const covering = (span: (mention: LinkedMention) => Span) =>
+    sentence.tokens.map((token) =>
+      here
+        .filter((mention) => span(mention).start <= token.start && token.end <= span(mention).end)
+        .sort(byLength),
+    );
+  return {
+    tree: readTree(sentence),
+    named: covering((mention) => mention),
+    reached: covering((mention) => mention.reach ?? mention),
+    profiles,
+    index,
+  };
+}
+
+function byLength(one: LinkedMention, other: LinkedMention): number {
+  return one.end - one.start - (other.end - other.start);
+}
+
+/** The actors a phrase stands for, given its head; empty when it names none. */
+export function findParties(scene: Scene, head: number): Party[] {
+  const own = partiesAtHead(scene, head);
+  if (own.length > 0) return own;
+  return partiesInModifiers(scene, head) ?? partiesInComplements(scene, head, 0) ?? [];
+}
+
+function partiesAtHead(scene: Scene, head: number): Party[] {
+  const covering = scene.named[head]?.filter((mention) => !mention.asModifier) ?? [];
+  const mention =
+    covering[0] ??
+    scene.reached[head]?.find((reaching) => !reaching.asModifier && endsPhrase(scene, reaching, head)) ??
+    scene.named[head]?.[0];
+  return mention === undefined ? [] : toParties(mention, 1);
+}
+
+/** A phrase's mention counts for its head only where the head is not inside somebody else's name. */
+function endsPhrase(scene: Scene, mention: LinkedMention, head: number): boolean {
+  const token = scene.tree.tokens[head];
+  return token !== undefined && token.upos !== 'PROPN'
+    ? true
+    : (scene.named[head] ?? []).every((other) => other === mention);
+}
+
+function partiesInModifiers(scene: Scene, head: number): Party[] | null {
+  for (const relation of ['flat', 'appos', 'nmod:poss', 'compound', 'amod', 'nmod:desc']) {
+    for (const child of childrenBy(scene.tree, head, relation)) {
+      if (relation === 'compound' && scene.tree.tokens[child]?.relation === 'compound:prt') continue;
+      const parties = relation === 'nmod:poss' ? findParties(scene, child) : partiesInside(scene, child);
+      if (parties.length > 0)
+        return parties.map((party) => ({ ...party, certainty: 0.92 * party.certainty }));
+    }
+  }
+  return null;
+}
+
+/** Names in a modifier or in what modifies it: 'South African government' hangs 'South' on 'African'. */
+function partiesInside(scene: Scene, child: number): Party[] {
+  for (const index of descend(scene.tree, child, ['acl', 'nmod', 'conj'])) {
+    const mention = scene.named[index]?.[0];
+    if (mention !== undefined) return toParties(mention, 1);
+  }
+  return [];
+}
+
+const homely = [
+  'of',
+  'from',
+  'in',
+  'within',
+  'at',
+  'inside',
+  'for',
+  'on',
+  'near',
+  'against',
+  'to',
+  'between',
+  'by',
+  'with',
+  'among',
+  'outside',
+  'across',
+  'throughout',
+  'around',
+  'under',
+  'over',
+];
+
+function partiesInComplements(scene: Scene, head: number, depth: number): Party[] | null {
+  if (depth > 3) return null;
+  const complements = childrenBy(scene.tree, head, 'nmod').filter(
+    (child) => scene.tree.tokens[child]?.relation !== 'nmod:poss',
+  );
+  const rank = (child: number) => {
+    const at = homely.indexOf(casesOf(scene.tree, child)[0] ?? '');
+    return at < 0 ? homely.length : at;
+  };
+  for (const child of complements.sort((a, b) => rank(a) - rank(b))) {
+    const parties = withConjuncts(scene.tree, child).flatMap((each) => findParties(scene, each));
+    if (parties.length > 0) return parties.map((party) => ({ ...party, certainty: 0.85 * party.certainty }));
+  }
+  return null;
+}
+
+function toParties(mention: LinkedMention, certainty: number): Party[] {
+  const { start, end } = mention;
+  return [mention.actor, ...mention.others].map((actor) => ({ actor, start, end, certainty }));
+}
+
+const pronouns = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'them',
+  'him',
+  'her',
+  'its',
+  'their',
+  'his',
+  'who',
+  'we',
+  'us',
+  'i',
+]);
+
+export function isPronoun(scene: Scene, index: number): boolean {
+  return pronouns.has(wordAt(scene.tree, index)) || lemmaAt(scene.tree, index) === 'itself';
+}
+
+/** Every party named below a word, nearest to it in the tree first. */
+export function partiesBelow(scene: Scene, head: number, except: readonly string[] = []): Party[] {
+  const seen = new Set<LinkedMention>();
+  const parties: Party[] = [];
+  for (const index of descend(scene.tree, head, except)) {
+    const mention = scene.named[index]?.find((each) => !each.asModifier) ?? scene.named[index]?.[0];
+    if (mention === undefined || seen.has(mention)) continue;
+    seen.add(mention);
+    parties.push(...toParties(mention, 0.6));
+  }
+  return parties;
+}
+
+export function withoutActors(parties: readonly Party[], others: readonly Party[]): Party[] {
+  const known = new Set(others.map(({ actor }) => actor));
+  return parties.filter(({ actor }) => !known.has(actor));
+}
+
+/** The same actor once, its first phrase kept. */
+export function uniqueParties(parties: readonly Party[]): Party[] {
+  return parties.filter(({ actor }, index) => parties.findIndex((other) => other.actor === actor) === index);
+}

@@ -1,0 +1,91 @@
+/** Where an event is said to be. */
+import type { ActorProfile, LinkedMention } from '../actors/finding.ts';
+import type { ExtractedPlace } from '../story.ts';
+import type { Scene } from './party.ts';
+import { ancestorsOf, casesOf } from './tree.ts';
+
+const locative = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'throughout',
+  'within',
+  'to',
+  'on',
+  'off',
+  'along',
+  'over',
+  'into',
+  'from',
+  'of',
+]);
+const weak = new Set(['to', 'from', 'of', 'into', 'over']);
+
+/** A place named in the sentence. */
+interface Candidate extends ExtractedPlace {
+  cost: number;
+}
+
+/** The place nearest in the tree to the event; null when none is said of it. */
+export function findPlace(
+  scene: Scene,
+  index: number,
+  places: readonly ExtractedPlace[],
+): ExtractedPlace | null {
+  const candidates = [...placesHere(scene, index, places), ...countriesHere(scene, index)];
+  candidates.sort((a, b) => a.cost - b.cost || a.start - b.start);
+  const [best] = candidates;
+  return best === undefined || best.cost > 14
+    ? null
+    : { name: best.name, country: best.country, start: best.start, end: best.end };
+}
+
+function placesHere(scene: Scene, index: number, places: readonly ExtractedPlace[]): Candidate[] {
+  const { sentence } = scene.tree;
+  const here = places.filter((place) => sentence.start <= place.start && place.end <= sentence.end);
+  return here.flatMap((place) => {
+    const cost = costOf(scene, index, place.start, place.end);
+    return cost === null ? [] : [{ ...place, cost }];
+  });
+}
+
+/** Countries and seats of government that are mentioned as where something is. */
+function countriesHere(scene: Scene, index: number): Candidate[] {
+  const mentions = new Set<LinkedMention>(scene.named.flat());
+  return [...mentions].flatMap((mention) => {
+    const profile: ActorProfile | undefined = scene.profiles.get(mention.actor);
+    if (!mention.asPlace || profile?.kind !== 'COUNTRY') return [];
+    const cost = costOf(scene, index, mention.start, mention.end);
+    const name = mention.basis === 'capital' ? mention.text : profile.name;
+    return cost === null
+      ? []
+      : [
+          {
+            name,
+            country: profile.country,
+            start: mention.start,
+            end: mention.end,
+            cost: cost + (mention.basis === 'capital' ? 0 : 1),
+          },
+        ];
+  });
+}
+
+function costOf(scene: Scene, index: number, start: number, end: number): number | null {
+  const { tree } = scene;
+  const inside = tree.tokens.flatMap((token, at) => (start <= token.start && token.end <= end ? [at] : []));
+  const top = inside.find((at) => !inside.includes(tree.tokens[at]?.head ?? -1));
+  if (top === undefined) return null;
+  const up = [index, ...ancestorsOf(tree, index)];
+  const path = [top, ...ancestorsOf(tree, top)];
+  const meet = path.find((at) => up.includes(at));
+  if (meet === undefined) return null;
+  const prepositions = path.slice(0, 3).flatMap((at) => casesOf(tree, at));
+  if (!prepositions.some((word) => locative.has(word))) return null;
+  const clauses = path.slice(0, path.indexOf(meet)).filter((at) => tree.tokens[at]?.upos === 'VERB').length;
+  return up.indexOf(meet) * 2 + path.indexOf(meet) + 5 * clauses + (weak.has(prepositions[0] ?? '') ? 3 : 0);
+}

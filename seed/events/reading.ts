@@ -1,0 +1,211 @@
+/** How the words around a trigger change what class of event it tells of. */
+import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import type { Scene } from './party.ts';
+import { ancestorsOf, baseRelation, childrenBy, descend, lemmaAt, wordAt } from './tree.ts';
+import type { Trigger } from './trigger-match.ts';
+
+/** An event as the sentence tells it, before its parts are found. */
+export interface Reading {
+  trigger: Trigger;
+  type: EventType;
+  mode: string | null;
+  /** 0 … 1. */
+  strength: number;
+}
+
+const sayVerbs = new Set([
+  'say',
+  'state',
+  'declare',
+  'announce',
+  'insist',
+  'tell',
+  'add',
+  'note',
+  'stress',
+  'argue',
+  'maintain',
+  'reiterate',
+  'emphasize',
+  'emphasise',
+  'assert',
+  'report',
+  'believe',
+  'confirm',
+  'think',
+  'claim',
+  'affirm',
+  'indicate',
+  'reveal',
+  'disclose',
+  'explain',
+  'comment',
+  'quote',
+  'feel',
+  'repeat',
+  'suggest',
+  'remark',
+  'testify',
+  'write',
+  'underline',
+  'warn',
+  'estimate',
+  'hint',
+  'acknowledge',
+  'concede_that',
+  'predict',
+  'observe',
+]);
+
+export function isSpeech(scene: Scene, index: number): boolean {
+  return sayVerbs.has(lemmaAt(scene.tree, index));
+}
+
+const duties = new Set(['must', 'should', 'ought']);
+const intents = new Set(['will', 'would', "'ll", '’ll', 'shall']);
+const giving = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'SUPPORT']);
+const harming = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST']);
+
+/** The reading of a trigger in its clause; null where it tells of no event. */
+export function readTrigger(scene: Scene, trigger: Trigger): Reading | null {
+  const { type, mode, weight } = trigger.rule;
+  if (type === null) return null;
+  const plain: Reading = { trigger, type, mode, strength: weight };
+  if (trigger.part === 'noun') return plain;
+  return readIntent(scene, plain) ?? plain;
+}
+
+function readIntent(scene: Scene, reading: Reading): Reading | null {
+  const { trigger, type } = reading;
+  const { clause } = trigger;
+  if (type === 'AGREE' && clause.negated) return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
+  const intends = clause.auxiliaries.some((word) => intents.has(word));
+  if (!intends || clause.passive) return null;
+  const spoken = ownVoice(scene, trigger.index);
+  if (clause.negated)
+    return giving.has(type) || type === 'CONSULT'
+      ? { ...reading, type: 'REJECT', mode: rejectMode(type), strength: spoken ? 0.85 : 0.75 }
+      : null;
+  if (giving.has(type))
+    return { ...reading, type: 'AGREE', mode: null, strength: 0.85 * reading.strength + 0.08 };
+  if (harming.has(type) && spoken)
+    return {
+      ...reading,
+      type: 'THREATEN',
+      mode: threatMode(type, reading.mode),
+      strength: 0.8 * reading.strength,
+    };
+  return null;
+}
+
+/** True where the subject speaks of itself: 'they said they would'. */
+function ownVoice(scene: Scene, index: number): boolean {
+  const token = scene.tree.tokens[index];
+  const head = token?.head ?? -1;
+  if (head < 0 || !isSpeech(scene, head) || baseRelation(token) !== 'ccomp') return false;
+  const subject = childrenBy(scene.tree, index, 'nsubj')[0];
+  return (
+    subject === undefined || ['it', 'they', 'he', 'she', 'we', 'i'].includes(wordAt(scene.tree, subject))
+  );
+}
+
+function rejectMode(type: EventType): string | null {
+  if (type === 'CONSULT') return 'Meet';
+  if (type === 'AID' || type === 'COOPERATE' || type === 'SUPPORT') return 'Assist';
+  return type === 'RETREAT' ? 'Yield' : null;
+}
+
+function threatMode(type: EventType, mode: string | null): string | null {
+  if (mode === 'Arrest') return 'Arrest';
+  if (type === 'SANCTION') return mode === 'Expel' ? 'Expel' : 'Relations';
+  if (type === 'COERCE') return mode === 'Seize' ? 'Territory' : 'Restrict';
+  if (type === 'PROTEST') return mode === 'Obstruct' || mode === 'Boycott' ? 'Restrict' : 'Relations';
+  return type === 'ASSAULT' || type === 'MOBILIZE' ? 'Violence' : null;
+}
+
+function requestMode(type: EventType, mode: string | null): string | null {
+  if (type === 'CONSULT') return 'Meet';
+  if (type === 'AID' || type === 'COOPERATE' || type === 'SUPPORT') return 'Assist';
+  if (type === 'RETREAT') return mode === 'Resign' ? 'Change' : 'Yield';
+  return type === 'CONCEDE' ? 'Change' : null;
+}
+
+/** The mode that the content of a demand, refusal or threat gives it. */
+export function modeFromContent(type: EventType, content: readonly Trigger[]): string | null {
+  for (const { rule } of content) {
+    if (rule.type === null) continue;
+    const mode =
+      type === 'THREATEN'
+        ? threatMode(rule.type, rule.mode)
+        : type === 'REQUEST'
+          ? requestMode(rule.type, rule.mode)
+          : rejectMode(rule.type);
+    if (mode !== null) return mode;
+  }
+  return null;
+}
+
+/** A speaker who says what somebody else must do. */
+export interface SpokenDemand {
+  speech: number;
+  content: number;
+  strength: number;
+}
+
+export function findSpokenDemands(scene: Scene): SpokenDemand[] {
+  const { tree } = scene;
+  return tree.tokens.flatMap((token, content) => {
+    const speech = token.head;
+    if (baseRelation(token) !== 'ccomp' || speech < 0 || !isSpeech(scene, speech)) return [];
+    const aux = childrenBy(tree, content, 'aux').map((child) => wordAt(tree, child));
+    const duty = aux.some((word) => duties.has(word)) || obliged(scene, content);
+    const subject = childrenBy(tree, content, 'nsubj')[0];
+    if (!duty || subject === undefined || ['it', 'he', 'she', 'we', 'i'].includes(wordAt(tree, subject)))
+      return [];
+    return [{ speech, content, strength: aux.includes('must') ? 0.85 : 0.72 }];
+  });
+}
+
+function obliged({ tree }: Scene, content: number): boolean {
+  return ['have', 'need'].includes(lemmaAt(tree, content)) && childrenBy(tree, content, 'xcomp').length > 0;
+}
+
+const embedding = new Set<EventType>([
+  'AGREE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'ACCUSE',
+  'CONCEDE',
+  'COERCE',
+  'SUPPORT',
+  'RETREAT',
+]);
+
+/** The words whose events are only the content of another's: what is demanded, promised or refused. */
+export function contentWords(scene: Scene, { trigger, type }: Reading): number[] {
+  if (!embedding.has(type))
+    return trigger.clause.objects.filter((object) => scene.tree.tokens[object]?.upos !== 'VERB');
+  const { clause } = trigger;
+  const heads = [
+    ...clause.complements,
+    ...(clause.passive ? [] : clause.objects),
+    ...clause.obliques.map(({ head }) => head),
+  ];
+  const below = trigger.part === 'noun' ? childrenBy(scene.tree, trigger.index, 'acl', 'nmod') : [];
+  return [...heads, ...below].flatMap((head) => descend(scene.tree, head, ['parataxis']));
+}
+
+/** Clauses that are not told as having happened: conditions and purposes. */
+export function isUnasserted(scene: Scene, index: number): boolean {
+  const { tree } = scene;
+  return [index, ...ancestorsOf(tree, index)].some((at) => {
+    const relation = baseRelation(tree.tokens[at]);
+    if (relation !== 'advcl' && relation !== 'acl') return false;
+    const marks = childrenBy(tree, at, 'mark').map((mark) => wordAt(tree, mark));
+    return (
+      marks.some((mark) => ['if', 'unless', 'whether', 'lest'].includes(mark)) ||
+      (relation === 'advcl' && marks.includes('to'))
+    );
+  });
+}

@@ -1,0 +1,191 @@
+/** Which rule of the trigger lexicon holds for a word in its clause. */
+import { type Clause, readClause } from './clause.ts';
+import { baseRelation, casesOf, childrenBy, descend, lemmaAt, type Tree, wordAt } from './tree.ts';
+import { type Condition, openTriggerLexicon, type TriggerPart, type TriggerRule } from './trigger-lexicon.ts';
+
+/** A word that may tell of an event, with the best reading of it. */
+export interface Trigger {
+  index: number;
+  part: TriggerPart;
+  rule: TriggerRule;
+  clause: Clause;
+  /** Words of the trigger besides its head: particles, the light verb's noun. */
+  others: readonly number[];
+}
+
+/** True for words that name an actor or a place. */
+export type NameTest = (index: number) => boolean;
+
+/** Every word of a sentence that a rule holds for. */
+export function matchTriggers(tree: Tree, isName: NameTest): Trigger[] {
+  return tree.tokens.flatMap((_, index) => {
+    if (isName(index)) return [];
+    const trigger = matchTrigger(tree, index, isName);
+    return trigger === null ? [] : [trigger];
+  });
+}
+
+export function matchTrigger(tree: Tree, index: number, isName: NameTest): Trigger | null {
+  const part = partOf(tree, index);
+  if (part === null) return null;
+  const lexicon = openTriggerLexicon()[part];
+  const lemma = lemmaAt(tree, index);
+  const word = wordAt(tree, index);
+  const rules = [...(lexicon.get(lemma) ?? []), ...(word === lemma ? [] : (lexicon.get(word) ?? []))];
+  if (rules.length === 0) return null;
+  const clause = readClause(tree, index);
+  return chooseRule(tree, { index, part, clause }, rules, isName);
+}
+
+function chooseRule(
+  tree: Tree,
+  seat: Pick<Trigger, 'index' | 'part' | 'clause'>,
+  rules: readonly TriggerRule[],
+  isName: NameTest,
+): Trigger | null {
+  let best: Trigger | null = null;
+  let bestScore = -1;
+  for (const rule of rules) {
+    const others = matchWords(tree, seat.index, seat.part, rule.words);
+    if (others === null) continue;
+    if (!rule.conditions.every((condition) => holds(tree, seat.clause, condition, isName))) continue;
+    if (rule.type === null) return null;
+    const score = rule.weight + 0.06 * rule.conditions.length + 0.2 * (rule.words.length - 1);
+    if (score <= bestScore) continue;
+    best = { ...seat, rule, others };
+    bestScore = score;
+  }
+  return best;
+}
+
+function partOf(tree: Tree, index: number): TriggerPart | null {
+  const token = tree.tokens[index];
+  if (token === undefined) return null;
+  if (token.upos === 'VERB')
+    return ['amod', 'compound', 'case', 'mark'].includes(baseRelation(token)) ? null : 'verb';
+  if (token.upos === 'NOUN') return 'noun';
+  if (token.upos === 'ADJ' && baseRelation(token) !== 'amod') return 'adj';
+  return null;
+}
+
+/** The indices of a rule's further words, or null where one is missing. */
+function matchWords(tree: Tree, index: number, part: TriggerPart, words: readonly string[]): number[] | null {
+  if (words.length === 1) return [];
+  return part === 'noun' ? matchPhrase(tree, index, words) : matchDependents(tree, index, words);
+}
+
+function matchPhrase(tree: Tree, index: number, words: readonly string[]): number[] | null {
+  const of = words.indexOf('of');
+  const seat = of > 0 ? of - 1 : words.length - 1;
+  const found: number[] = [];
+  for (const [at, word] of words.entries()) {
+    const token = index - seat + at;
+    if (at !== seat && lemmaAt(tree, token) !== word && wordAt(tree, token) !== word) return null;
+    if (at !== seat) found.push(token);
+  }
+  return found;
+}
+
+function matchDependents(tree: Tree, index: number, words: readonly string[]): number[] | null {
+  const found: number[] = [];
+  for (const word of words.slice(1)) {
+    const near = [...(tree.children[index] ?? []), index + 1];
+    const at = near.find((child) => wordAt(tree, child) === word || lemmaAt(tree, child) === word);
+    if (at === undefined) return null;
+    found.push(at);
+  }
+  return found;
+}
+
+function holds(tree: Tree, clause: Clause, condition: Condition, isName: NameTest): boolean {
+  const fits = (index: number) => fillerFits(tree, index, condition, isName);
+  switch (condition.slot) {
+    case 'obj':
+      return clause.objects.some(fits);
+    case 'subj':
+      return clause.subjects.some(fits);
+    case 'comp':
+      return clause.complements.some(fits);
+    case 'near':
+      return descend(tree, clause.predicate, ['conj', 'parataxis', 'acl', 'ccomp', 'advcl']).some(
+        (index) => index !== clause.predicate && fits(index),
+      );
+    case 'mod':
+      return clause.objects.some((object) => childrenBy(tree, object, 'amod', 'compound').some(fits));
+    default:
+      return (
+        clause.particles.includes(condition.slot) ||
+        prepositionalHeads(tree, clause, condition.slot).some(fits)
+      );
+  }
+}
+
+/** Heads of the phrases with a preposition, on the predicate or on its objects. */
+export function prepositionalHeads(tree: Tree, clause: Clause, preposition: string): number[] {
+  const own = clause.obliques
+    .filter((oblique) => oblique.preposition === preposition)
+    .map(({ head }) => head);
+  const within = clause.objects.flatMap((object) =>
+    childrenBy(tree, object, 'nmod').filter((head) => casesOf(tree, head).includes(preposition)),
+  );
+  return [...own, ...within];
+}
+
+/** A phrase fits by its head, by what it counts ('hundreds of students') or, for names, by any part. */
+function fillerFits(
+  tree: Tree,
+  index: number,
+  { words, open, naming }: Condition,
+  isName: NameTest,
+): boolean {
+  if (open) return true;
+  if (naming && [index, ...childrenBy(tree, index, 'flat', 'compound', 'appos')].some(isName)) return true;
+  const has = (at: number) =>
+    words.has(lemmaAt(tree, at)) ||
+    words.has(wordAt(tree, at)) ||
+    childrenBy(tree, at, 'compound').some((child) => words.has(lemmaAt(tree, child)));
+  if (has(index)) return true;
+  return quantities.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'nmod').some(has);
+}
+
+export const quantities = new Set([
+  'hundred',
+  'thousand',
+  'dozen',
+  'score',
+  'ten',
+  'million',
+  'number',
+  'group',
+  'member',
+  'series',
+  'round',
+  'pair',
+  'couple',
+  'handful',
+  'crowd',
+  'wave',
+  'lot',
+  'majority',
+  'ton',
+  'tonne',
+  'billion',
+  'string',
+  'spate',
+  'team',
+  'unit',
+  'part',
+  'form',
+  'kind',
+  'type',
+  'some',
+  'many',
+  'most',
+  'several',
+  'all',
+  'more',
+  'convoy',
+  'shipment',
+  'deployment',
+  'withdrawal',
+]);
