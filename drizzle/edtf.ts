@@ -22,7 +22,7 @@ export function readEdtf(text: string): EdtfDate | null {
   return readSingle(first);
 }
 
-function readInterval(edtf: string, first: string, second: string): EdtfDate | null {
+export function readInterval(edtf: string, first: string, second: string): EdtfDate | null {
   const from = readEnd(first);
   const to = readEnd(second);
   if (from === null || to === null || (from === 'open' && to === 'open')) return null;

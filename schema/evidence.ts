@@ -15,10 +15,14 @@ export const Evidence = builder.drizzleObject('evidence', {
     start: t.exposeInt('start', { description: 'First UTF-16 code unit of the body.' }),
     end: t.exposeInt('end', { description: 'One past the last UTF-16 code unit of the body.' }),
     triggerStart: t.exposeInt('triggerStart', {
-      description: 'First UTF-16 code unit of the word that names the event.',
+      nullable: true,
+      description:
+        'First UTF-16 code unit of the word that names the event. Null where another passage names it.',
     }),
     triggerEnd: t.exposeInt('triggerEnd', {
-      description: 'One past the last UTF-16 code unit of the word that names the event.',
+      nullable: true,
+      description:
+        'One past the last UTF-16 code unit of the word that names the event. Null where another passage names it.',
     }),
     claimStatus: t.expose('claimStatus', {
       type: ClaimStatus,

@@ -134,6 +134,8 @@ export interface ExtractedEvent {
   participants: ExtractedParticipant[];
   /** The sentence or clause that supports the event. */
   evidence: Span;
+  /** Every passage of the article that supports it, `evidence` among them, where there are several. */
+  evidences?: Span[];
   trigger: Span;
   /** 0 … 1. */
   confidence: number;
@@ -162,4 +164,13 @@ export interface Extraction {
   events: ExtractedEvent[];
   dates: ExtractedDate[];
   quotations: Quotation[];
+}
+
+/** A source with all that was read out of it: what the writer puts into the store. */
+export interface Story {
+  source: Source;
+  /** Name of the reader that read it. */
+  format: string;
+  text: ArticleText;
+  extraction: Extraction;
 }

@@ -1,0 +1,166 @@
+import { readEdtf } from '../drizzle/edtf.ts';
+import { stableId } from '../drizzle/stable-id.ts';
+import type {
+  appearances,
+  articles,
+  articleTopics,
+  authors,
+  bylines,
+  dateExpressions,
+  mentions,
+  publications,
+  quotations,
+  topics,
+} from '../drizzle/tables/index.ts';
+import { actorId, articleId } from './row-id.ts';
+import { shortSlugOf, slugOf } from './slug.ts';
+import type { Story } from './story.ts';
+import { topicOf } from './topic.ts';
+import type { WrittenStory } from './write.ts';
+
+export interface ArticleRows {
+  article: Omit<typeof articles.$inferInsert, 'number'>;
+  publication: typeof publications.$inferInsert | null;
+  authors: (typeof authors.$inferInsert)[];
+  bylines: (typeof bylines.$inferInsert)[];
+  topics: (typeof topics.$inferInsert)[];
+  articleTopics: (typeof articleTopics.$inferInsert)[];
+  mentions: (typeof mentions.$inferInsert)[];
+  appearances: (typeof appearances.$inferInsert)[];
+  quotations: (typeof quotations.$inferInsert)[];
+  dateExpressions: (typeof dateExpressions.$inferInsert)[];
+}
+
+/** The rows of one article, all but its events and actors. */
+export function articleRows(story: WrittenStory): ArticleRows {
+  const article = articleRow(story);
+  return {
+    article,
+    publication: publicationRow(story),
+    ...authorRows(article.id, story),
+    ...topicRows(article.id, story),
+    mentions: mentionRows(article.id, story),
+    appearances: appearanceRows(article, story),
+    quotations: quotationRows(article, story),
+    dateExpressions: story.extraction.dates.map(({ start, end, text, edtf }) => ({
+      id: stableId('date', article.id, start, end),
+      articleId: article.id,
+      start,
+      end,
+      text,
+      edtf,
+    })),
+  };
+}
+
+function articleRow({ source, format, text, extraction, contentHash }: WrittenStory): ArticleRows['article'] {
+  const id = articleId(text);
+  const published = extraction.published;
+  const span = published && readEdtf(published.edtf);
+  return {
+    id,
+    slug: `${shortSlugOf(text.headline, 80)}-${id.slice(0, 6)}`,
+    headline: text.headline,
+    standfirst: text.standfirst,
+    body: text.body,
+    language: text.language,
+    section: text.section,
+    wordCount: text.body.match(/\S+/g)?.length ?? 0,
+    publicationId: publicationRow({ text })?.id ?? null,
+    publishedEdtf: published?.edtf ?? null,
+    publishedStart: span?.start ?? null,
+    publishedEnd: span?.end ?? null,
+    publishedPrecision: span?.precision ?? null,
+    publishedBasis: published?.basis ?? null,
+    day: span?.start ?? span?.end ?? '',
+    sourcePath: source.path,
+    format,
+    url: text.url,
+    rights: text.rights,
+    basis: text.basis,
+    contentHash,
+  };
+}
+
+function publicationRow({ text: { publication } }: Pick<Story, 'text'>): ArticleRows['publication'] {
+  if (publication === null) return null;
+  const slug = slugOf(publication);
+  return { id: stableId('publication', slug), slug, name: publication };
+}
+
+function authorRows(articleRowId: string, { text }: Story): Pick<ArticleRows, 'authors' | 'bylines'> {
+  const written = [...new Map(text.authors.map((name) => [slugOf(name), name]))];
+  return {
+    authors: written.map(([slug, name]) => ({ id: stableId('author', slug), slug, name })),
+    bylines: written.map(([slug], position) => ({
+      id: stableId('byline', articleRowId, slug),
+      articleId: articleRowId,
+      authorId: stableId('author', slug),
+      position,
+    })),
+  };
+}
+
+function topicRows(articleRowId: string, { text }: Story): Pick<ArticleRows, 'topics' | 'articleTopics'> {
+  const about = [...new Map(text.topics.map(topicOf).map((topic) => [topic.code, topic])).values()];
+  return {
+    topics: about.map(({ code, label }) => ({ id: stableId('topic', code), code, label })),
+    articleTopics: about.map(({ code }) => ({
+      id: stableId('article topic', articleRowId, code),
+      articleId: articleRowId,
+      topicId: stableId('topic', code),
+    })),
+  };
+}
+
+function mentionRows(articleRowId: string, { extraction }: Story): ArticleRows['mentions'] {
+  return extraction.actors.flatMap(({ slug, mentions: named }) =>
+    named.map(({ start, end, text }) => ({
+      id: stableId('mention', articleRowId, slug, start, end),
+      articleId: articleRowId,
+      actorId: actorId(slug),
+      start,
+      end,
+      surface: text,
+    })),
+  );
+}
+
+function appearanceRows(
+  article: ArticleRows['article'],
+  { text, extraction }: Story,
+): ArticleRows['appearances'] {
+  const most = Math.max(1, ...extraction.actors.map(({ mentions: named }) => named.length));
+  return extraction.actors.map(({ slug, mentions: named }) => ({
+    id: stableId('appearance', article.id, slug),
+    articleId: article.id,
+    actorId: actorId(slug),
+    mentionCount: named.length,
+    salience: prominence(named, most, text.body.length),
+    day: article.day,
+  }));
+}
+
+/** Half how often it is named compared with whoever is named most, half how early it is first named. */
+function prominence(named: readonly { start: number }[], most: number, bodyLength: number): number {
+  const first = Math.min(bodyLength, ...named.map(({ start }) => start));
+  const early = bodyLength === 0 ? 0 : 1 - first / bodyLength;
+  return Math.round((named.length / most + early) * 500) / 1000;
+}
+
+function quotationRows(
+  article: ArticleRows['article'],
+  { text, extraction }: Story,
+): ArticleRows['quotations'] {
+  return extraction.quotations.map(({ start, end, direct, cue, speaker }) => ({
+    id: stableId('quotation', article.id, start, end),
+    articleId: article.id,
+    speakerId: speaker && actorId(speaker.actor),
+    start,
+    end,
+    text: text.body.slice(start, end),
+    direct,
+    cue,
+    day: article.day,
+  }));
+}

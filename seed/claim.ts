@@ -1,0 +1,31 @@
+import type { ExtractedEvent } from './story.ts';
+
+/** An event as one passage of one article tells it. */
+export interface Claim extends ExtractedEvent {
+  /** Row id of the article. */
+  articleId: string;
+  /** Sort key of the article: its first day of publication, or ''. */
+  articleDay: string;
+  quote: string;
+  extractor: string;
+}
+
+/** A fixed order of claims, whatever order they were read in. */
+export function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compare(a.articleDay, b.articleDay) ||
+    compare(a.articleId, b.articleId) ||
+    a.trigger.start - b.trigger.start ||
+    a.trigger.end - b.trigger.end ||
+    compare(a.type, b.type)
+  );
+}
+
+/** The actors that take part, each once. */
+export function partiesOf(claim: Pick<Claim, 'participants'>): string[] {
+  return [...new Set(claim.participants.map(({ actor }) => actor))];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

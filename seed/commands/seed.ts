@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { readEdtf } from '../../drizzle/edtf.ts';
+import { type FileStore, openFolder, openServer } from '../../drizzle/file-store.ts';
+import { migrate } from '../../drizzle/migrate.ts';
+import { describeStoreFailure } from '../../drizzle/open-failure.ts';
+import { openProgress } from '../progress.ts';
+import { printReport } from '../report.ts';
+import { seed } from '../run.ts';
+import { countSources } from '../source.ts';
+
+const usage = `Usage: npm run seed -- [PATH...] [options]
+
+Reads source files and folders (seed/sources if none is given), extracts actors, events, dates and
+quotations, and brings the store up to date. Unchanged sources are left alone.
+
+  --data DIR         folder of the embedded database (.data)
+  --url URL          libSQL server to write to instead (LIBSQL_URL)
+  --token TOKEN      its token (LIBSQL_AUTH_TOKEN)
+  --published EDTF   date of publication for sources that bear none, such as 2022-06
+  --dry-run          read and compare, write nothing
+  --prune            take out articles whose source is gone from the folders given
+  --json             print the report as JSON
+  --help             this text
+
+Exit codes: 0 done · 1 some sources were refused or the store failed · 2 wrong usage`;
+
+const options = {
+  data: { type: 'string', default: '.data' },
+  url: { type: 'string' },
+  token: { type: 'string' },
+  published: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  prune: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const parsed = readArguments(args);
+  if (typeof parsed === 'string') return complain(parsed);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const published = values.published ?? null;
+  if (published !== null && readEdtf(published) === null) {
+    return complain(`--published ${published} is not an EDTF date. Write 2022-06-14, 2022-06 or 2022.`);
+  }
+  const place = values.url ?? values.data;
+  try {
+    const store = values.url === undefined ? openFolder(values.data) : openServer(values.url, values.token);
+    return await run(store, positionals.length > 0 ? positionals : ['seed/sources'], values, published);
+  } catch (error) {
+    console.error(describeStoreFailure(error, place));
+    return 1;
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { LIBSQL_URL: url = values.url, LIBSQL_AUTH_TOKEN: token = values.token } = process.env;
+    return {
+      positionals,
+      values: {
+        ...values,
+        url: values.url ?? (url || undefined),
+        token: values.token ?? (token || undefined),
+      },
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function complain(message: string): number {
+  console.error(`${message}\n\n${usage}`);
+  return 2;
+}
+
+async function run(
+  store: FileStore,
+  paths: string[],
+  values: { prune: boolean; 'dry-run': boolean; json: boolean },
+  published: string | null,
+): Promise<number> {
+  await migrate(store);
+  const progress = openProgress(values.json ? 'silent' : 'shown', await countSources(paths));
+  const report = await seed(store, {
+    paths,
+    published,
+    prune: values.prune,
+    dryRun: values['dry-run'],
+    onProgress: progress.step,
+  }).finally(progress.close);
+  printReport(report, values.json ? 'json' : 'text', values['dry-run'] ? 'dry run' : 'done');
+  store.client.close();
+  return report.problems.length > 0 ? 1 : 0;
+}

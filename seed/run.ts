@@ -1,0 +1,146 @@
+import type { FileStore } from '../drizzle/file-store.ts';
+import { contentHashOf } from './content-hash.ts';
+import { extract } from './extract.ts';
+import { extractorVersion } from './extractor-version.ts';
+import { readSource } from './readers/index.ts';
+import { articleId } from './row-id.ts';
+import { type LoadedSource, loadSources } from './source.ts';
+import { nameFrom, rootName } from './source-name.ts';
+import { readStored, type StoredArticle } from './stored.ts';
+import type { ArticleText, Problem, Publication, Source } from './story.ts';
+import { type WrittenStory, writeChange } from './write.ts';
+
+export interface SeedOptions {
+  /** Files and folders. */
+  paths: readonly string[];
+  /** EDTF for articles that bear no date. */
+  published: string | null;
+  /** Takes out articles whose source is gone from the folders given. */
+  prune: boolean;
+  /** Reads and compares, writes nothing. */
+  dryRun: boolean;
+  onProgress: (path: string, outcome: Outcome) => void;
+}
+
+export type Outcome = 'added' | 'updated' | 'unchanged' | 'refused';
+
+/**
+ * What came of a run, as paths of sources. `missing` are in the store but no longer in the folders given;
+ * with `prune` they are `removed` instead.
+ */
+export interface SeedReport {
+  added: string[];
+  updated: string[];
+  unchanged: string[];
+  missing: string[];
+  removed: string[];
+  problems: Problem[];
+}
+
+/** Articles that are written in one transaction. */
+const articlesPerWrite = 200;
+
+/** Reads sources, extracts what is new or edited in them, and brings the store up to date. */
+export async function seed(store: FileStore, options: SeedOptions): Promise<SeedReport> {
+  const run = openRun(store, options, await readStored(store));
+  for (const root of options.paths) {
+    for await (const loaded of loadSources([root])) await run.take(nameFrom(root, loaded));
+  }
+  return run.finish();
+}
+
+function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<string, StoredArticle>) {
+  const report: SeedReport = {
+    added: [],
+    updated: [],
+    unchanged: [],
+    missing: [],
+    removed: [],
+    problems: [],
+  };
+  const seen = new Set<string>();
+  const pathOfArticle = new Map<string, string>();
+  let pending: WrittenStory[] = [];
+
+  function take(loaded: LoadedSource): Outcome {
+    report.problems.push(...loaded.problems);
+    if (loaded.source === null) return 'refused';
+    const before = stored.get(loaded.path);
+    const contentHash = contentHashOf(loaded.source, options.published);
+    if (before?.contentHash === contentHash) {
+      pathOfArticle.set(before.id, loaded.path);
+      return 'unchanged';
+    }
+    const story = tell(loaded.source, options, report.problems, pathOfArticle);
+    if (story === null) return 'refused';
+    pending.push({ ...story, contentHash, replacedId: before?.id ?? null });
+    return before ? 'updated' : 'added';
+  }
+
+  async function flush(removedIds: readonly string[]): Promise<void> {
+    const stories = pending;
+    pending = [];
+    if (options.dryRun || stories.length + removedIds.length === 0) return;
+    await writeChange(store, { stories, removedIds, extractor: extractorVersion() });
+  }
+
+  return {
+    async take(loaded: LoadedSource): Promise<void> {
+      if (seen.has(loaded.path)) return;
+      seen.add(loaded.path);
+      const outcome = take(loaded);
+      if (outcome !== 'refused') report[outcome].push(loaded.path);
+      options.onProgress(loaded.path, outcome);
+      if (pending.length >= articlesPerWrite) await flush([]);
+    },
+    async finish(): Promise<SeedReport> {
+      const gone = findGone(stored, seen, options.paths.map(rootName), pathOfArticle);
+      report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
+      await flush(options.prune ? gone.map(({ id }) => id) : []);
+      return report;
+    },
+  };
+}
+
+/** Reads and extracts one source, or notes why it cannot be told. */
+function tell(
+  source: Source,
+  options: SeedOptions,
+  problems: Problem[],
+  pathOfArticle: Map<string, string>,
+): Omit<WrittenStory, 'contentHash' | 'replacedId'> | null {
+  const reading = readSource(source);
+  problems.push(...reading.problems);
+  if (reading.value === null || reading.format === null) return null;
+  const text = reading.value;
+  const earlier = pathOfArticle.get(articleId(text));
+  if (earlier !== undefined) {
+    const message = `is the same article as ${earlier} (same publication, headline and date): remove one of them`;
+    problems.push({ path: source.path, message });
+    return null;
+  }
+  pathOfArticle.set(articleId(text), source.path);
+  const published = publicationOf(text, options.published);
+  const extraction = extract({ headline: text.headline, body: text.body, published });
+  return { source, format: reading.format, text, extraction };
+}
+
+function publicationOf(text: ArticleText, option: string | null): Publication | null {
+  if (text.published !== null) return { edtf: text.published, basis: 'source' };
+  return option === null ? null : { edtf: option, basis: 'option' };
+}
+
+/** Articles whose source lies in one of the folders given and was not found there; a moved one is not gone. */
+function findGone(
+  stored: ReadonlyMap<string, StoredArticle>,
+  seen: ReadonlySet<string>,
+  roots: readonly string[],
+  pathOfArticle: ReadonlyMap<string, string>,
+): StoredArticle[] {
+  return [...stored.values()].filter(
+    ({ id, sourcePath }) =>
+      !seen.has(sourcePath) &&
+      !pathOfArticle.has(id) &&
+      roots.some((root) => sourcePath === root || sourcePath.startsWith(`${root}/`)),
+  );
+}

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import type { FileStore } from '../drizzle/file-store.ts';
+import type { Claim } from './claim.ts';
+
+/** What the store knows of an article it holds, enough to tell whether its source has changed. */
+export interface StoredArticle {
+  id: string;
+  sourcePath: string;
+  contentHash: string;
+}
+
+/** Every article in the store, by the path of its source. */
+export async function readStored({ database }: FileStore): Promise<Map<string, StoredArticle>> {
+  const rows = await database.query.articles.findMany({
+    columns: { id: true, sourcePath: true, contentHash: true },
+  });
+  return new Map(rows.map((row) => [row.sourcePath, row]));
+}
+
+/** An event that is in the store, as the claims it was made from. */
+export interface StoredEvent {
+  id: string;
+  claims: Claim[];
+}
+
+/** The events that articles report. */
+export async function readEventsOf(store: FileStore, articleIds: readonly string[]): Promise<StoredEvent[]> {
+  return readEvents(
+    store,
+    sql`select event_id from report where article_id in (select value from json_each(${JSON.stringify(articleIds)}))`,
+  );
+}
+
+/** The events of a class in which an actor takes part, for any of the pairs `[class, actor row id]`. */
+export async function readEventsWith(
+  store: FileStore,
+  pairs: readonly (readonly [string, string])[],
+): Promise<StoredEvent[]> {
+  return readEvents(
+    store,
+    sql`select involvement.event_id
+      from json_each(${JSON.stringify(pairs)}) as pair
+      join involvement on involvement.actor_id = pair.value ->> 1
+      join event on event.id = involvement.event_id and event.type = pair.value ->> 0`,
+  );
+}
+
+async function readEvents({ database }: FileStore, ids: ReturnType<typeof sql>): Promise<StoredEvent[]> {
+  const rows = await database.all<{ id: string; claim: string }>(
+    sql`select event_id as id, claim from evidence where event_id in (${ids})`,
+  );
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, ofEvent]) => ({
+    id,
+    claims: ofEvent.map(({ claim }) => JSON.parse(claim) as Claim),
+  }));
+}

@@ -1,0 +1,248 @@
+import type { InStatement } from '@libsql/client';
+import { sql } from 'drizzle-orm';
+import type { FileStore } from '../drizzle/file-store.ts';
+import * as tables from '../drizzle/tables/index.ts';
+import { readAccuracy } from './accuracy.ts';
+import { describeActor } from './actor-detail.ts';
+import { actorRows } from './actor-rows.ts';
+import { findAffectedEvents } from './affected-events.ts';
+import { articleRows } from './article-rows.ts';
+import { type Claim, partiesOf } from './claim.ts';
+import { datasetStatements } from './dataset-row.ts';
+import { eventRows } from './event-rows.ts';
+import { mergeClaims } from './merge-claims.ts';
+import { placeId, placeSlug } from './row-id.ts';
+import { deletes, statement, upserts } from './statements.ts';
+import type { ExtractedActor, Story } from './story.ts';
+
+/** A story to be put into the store. */
+export interface WrittenStory extends Story {
+  contentHash: string;
+  /** Row id of the article that its source held before. */
+  replacedId: string | null;
+}
+
+/** A change of the store: articles that come or are edited, and articles that go. */
+export interface Change {
+  stories: readonly WrittenStory[];
+  removedIds: readonly string[];
+  extractor: string;
+}
+
+/**
+ * Carries out a change in one transaction: afterwards the store is as if the articles it holds had been
+ * seeded into an empty one, and after a failure it is as before.
+ */
+export async function writeChange(store: FileStore, change: Change): Promise<void> {
+  const articles = change.stories.map((story) => ({ story, rows: articleRows(story) }));
+  const writtenIds = new Set(articles.map(({ rows }) => rows.article.id));
+  const removedIds = [
+    ...change.removedIds,
+    ...change.stories.flatMap(({ replacedId }) => replacedId ?? []),
+  ].filter((id) => !writtenIds.has(id));
+  const replacedIds = [...removedIds, ...writtenIds];
+  const claims = articles.flatMap(({ story, rows }) => claimsOf(story, rows.article, change.extractor));
+  const affected = await findAffectedEvents(store, replacedIds, claims);
+  const newActors = uniqueActors(change.stories);
+  const names = await readActorNames(store, affected.claims, newActors);
+  const events = mergeClaims(affected.claims).map((group) => eventRows(group, names));
+  await store.client.batch(
+    [
+      ...removeStatements(replacedIds, removedIds, affected.outdatedIds),
+      ...actorStatements(newActors),
+      ...articleStatements(articles.map(({ rows }) => rows)),
+      ...eventStatements(events, affected.claims),
+      ...tidyStatements,
+      ...(await datasetStatements(store, {
+        written: articles.map(({ rows }) => rows.article),
+        removedIds,
+        extractor: change.extractor,
+        accuracy: readAccuracy(),
+      })),
+    ],
+    'write',
+  );
+}
+
+function claimsOf(
+  { text, extraction }: Story,
+  article: { id: string; day: string },
+  extractor: string,
+): Claim[] {
+  return extraction.events.flatMap(({ evidences, ...event }) =>
+    (evidences ?? [event.evidence]).map((evidence) => ({
+      ...event,
+      evidence,
+      articleId: article.id,
+      articleDay: article.day,
+      quote: text.body.slice(evidence.start, evidence.end),
+      extractor,
+    })),
+  );
+}
+
+function uniqueActors(stories: readonly Story[]): ExtractedActor[] {
+  const actors = stories.flatMap(({ extraction }) => extraction.actors);
+  return [...new Map(actors.map((actor) => [actor.slug, actor])).values()];
+}
+
+async function readActorNames(
+  { database }: FileStore,
+  claims: readonly Claim[],
+  known: readonly ExtractedActor[],
+): Promise<Map<string, string>> {
+  const slugs = [...new Set(claims.flatMap(partiesOf))];
+  const stored = await database.all<{ slug: string; name: string }>(
+    sql`select slug, name from actor where slug in (select value from json_each(${JSON.stringify(slugs)}))`,
+  );
+  return new Map([...stored, ...known].map(({ slug, name }) => [slug, name]));
+}
+
+const partsOfArticle = [
+  tables.bylines,
+  tables.articleTopics,
+  tables.mentions,
+  tables.appearances,
+  tables.quotations,
+  tables.dateExpressions,
+];
+const partsOfEvent = [tables.eventParticipants, tables.involvements, tables.reports, tables.evidence];
+
+/** Takes parts out before what they belong to, so that no foreign key is ever broken. */
+function removeStatements(
+  replacedIds: readonly string[],
+  removedIds: readonly string[],
+  outdatedEventIds: readonly string[],
+): InStatement[] {
+  return [
+    ...partsOfArticle.flatMap((table) => deletes(table, 'article_id', replacedIds)),
+    ...partsOfEvent.flatMap((table) => deletes(table, 'event_id', outdatedEventIds)),
+    ...deletes(tables.events, 'id', outdatedEventIds),
+    ...deletes(tables.articles, 'id', removedIds),
+  ];
+}
+
+function actorStatements(actors: readonly ExtractedActor[]): InStatement[] {
+  const rows = actors.map((actor) => actorRows(actor, describeActor(actor.slug)));
+  const ids = rows.map(({ actor }) => actor.id);
+  return [
+    ...upserts(
+      tables.actors,
+      rows.map(({ actor }) => actor),
+    ),
+    ...deletes(tables.actorAliases, 'actor_id', ids),
+    ...deletes(tables.actorOffices, 'actor_id', ids),
+    ...upserts(
+      tables.actorAliases,
+      rows.flatMap(({ aliases }) => aliases),
+    ),
+    ...upserts(
+      tables.actorOffices,
+      rows.flatMap(({ offices }) => offices),
+    ),
+  ];
+}
+
+function articleStatements(rows: readonly ReturnType<typeof articleRows>[]): InStatement[] {
+  return [
+    ...upserts(
+      tables.publications,
+      rows.flatMap(({ publication }) => publication ?? []),
+    ),
+    ...upserts(
+      tables.authors,
+      rows.flatMap(({ authors }) => authors),
+    ),
+    ...upserts(
+      tables.topics,
+      rows.flatMap(({ topics }) => topics),
+    ),
+    ...upserts(
+      tables.articles,
+      rows.map(({ article }) => article),
+    ),
+    ...upserts(
+      tables.bylines,
+      rows.flatMap(({ bylines }) => bylines),
+    ),
+    ...upserts(
+      tables.articleTopics,
+      rows.flatMap(({ articleTopics }) => articleTopics),
+    ),
+    ...upserts(
+      tables.mentions,
+      rows.flatMap(({ mentions }) => mentions),
+    ),
+    ...upserts(
+      tables.appearances,
+      rows.flatMap(({ appearances }) => appearances),
+    ),
+    ...upserts(
+      tables.quotations,
+      rows.flatMap(({ quotations }) => quotations),
+    ),
+    ...upserts(
+      tables.dateExpressions,
+      rows.flatMap(({ dateExpressions }) => dateExpressions),
+    ),
+  ];
+}
+
+function eventStatements(
+  events: readonly ReturnType<typeof eventRows>[],
+  claims: readonly Claim[],
+): InStatement[] {
+  const places = claims.flatMap(({ place }) =>
+    place
+      ? {
+          id: placeId(place),
+          slug: placeSlug(place),
+          name: place.name,
+          country: place.country,
+        }
+      : [],
+  );
+  return [
+    ...upserts(tables.places, places),
+    ...upserts(
+      tables.events,
+      events.map(({ event }) => event),
+    ),
+    ...upserts(
+      tables.eventParticipants,
+      events.flatMap(({ participants }) => participants),
+    ),
+    ...upserts(
+      tables.involvements,
+      events.flatMap(({ involvements }) => involvements),
+    ),
+    ...upserts(
+      tables.reports,
+      events.flatMap(({ reports }) => reports),
+    ),
+    ...upserts(
+      tables.evidence,
+      events.flatMap(({ evidence }) => evidence),
+    ),
+  ];
+}
+
+/** Takes out what nothing refers to any more and counts afresh. */
+const tidyStatements: InStatement[] = [
+  sql`delete from publication where id not in (select publication_id from article where publication_id is not null)`,
+  sql`delete from author where id not in (select author_id from byline)`,
+  sql`delete from topic where id not in (select topic_id from article_topic)`,
+  sql`delete from place where id not in (select place_id from event where place_id is not null)`,
+  sql`delete from actor where not exists (select 1 from mention where actor_id = actor.id)
+    and not exists (select 1 from event_participant where actor_id = actor.id)
+    and not exists (select 1 from quotation where speaker_id = actor.id)
+    and not exists (select 1 from evidence where attributed_to_id = actor.id)
+    and not exists (select 1 from appearance where actor_id = actor.id)`,
+  sql`update actor set article_count = counted.articles, event_count = counted.events
+    from (select id,
+        (select count(*) from appearance where actor_id = actor.id) as articles,
+        (select count(*) from involvement where actor_id = actor.id) as events
+      from actor) as counted
+    where counted.id = actor.id
+      and (article_count <> counted.articles or event_count <> counted.events)`,
+].map(statement);
