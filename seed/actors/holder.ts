@@ -26,8 +26,8 @@ export function readHolders(): Holder[] {
       slug,
       name,
       kind: 'PERSON',
-      country: row['country'] ?? null,
-      sector: 'GOV',
+      country: row['country'] || null,
+      sector: row['country'] ? 'GOV' : 'IGO',
     };
     actors.set(slug, actor);
     return {

@@ -18,7 +18,9 @@ export function linkGroups(scene: Scene): void {
 
 /** 'Tajik' in 'Tajik President Emomali Rahmon' is told by the person already. */
 function isWithinReach(scene: Scene, { line, from }: Draft): boolean {
-  return draftsOf(scene, line).some((other) => other.role === 'person' && other.reach.from <= from && other.from > from);
+  return draftsOf(scene, line).some(
+    (other) => other.actor?.kind === 'PERSON' && other.reach.from <= from && other.from > from,
+  );
 }
 
 function mayLead({ role, actor }: Draft): boolean {

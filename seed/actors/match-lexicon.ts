@@ -99,6 +99,7 @@ function belongsToLongerName(
   if (name && covers(name, scene, words, from, to, sense)) return true;
   if (name || sense.role === 'adjective' || sense.role === 'people' || to - from > 1) return false;
   const next = words[to];
+  if (sense.actor?.kind === 'PERSON') return followsGivenName(scene, words, from);
   const looksPersonal = scene.lexicon.givenNames.has((words[from] as Word).key) && sense.country !== null;
   return (
     looksPersonal &&
@@ -111,6 +112,17 @@ function belongsToLongerName(
   );
 }
 
+/** 'Castro' behind another given name is somebody else. */
+function followsGivenName(scene: Scene, words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  return (
+    before !== undefined &&
+    words[from]?.gap === ' ' &&
+    startsUpper(before.text) &&
+    scene.lexicon.givenNames.has(before.key)
+  );
+}
+
 function covers(
   name: Name,
   scene: Scene,
@@ -120,12 +132,10 @@ function covers(
   sense: Sense,
 ): boolean {
   const leads = (words[from] as Word).start === name.start;
-  if (name.type === 'PERSON')
-    return (
-      sense.actor?.kind !== 'PERSON' &&
-      !(leads && sense.role === 'adjective') &&
-      !titleFollows(scene, words, to, name)
-    );
+  if (name.type === 'PERSON') {
+    if (sense.actor?.kind === 'PERSON') return !onlyTitlesBefore(scene, words, name, from);
+    return !(leads && sense.role === 'adjective') && !titleFollows(scene, words, to, name);
+  }
   if (name.type === 'LOCATION') return sense.role === 'place' && !/[,/–-]/.test(name.text);
   if (/[-–/]/.test(name.text) && !/\s/.test(name.text)) return false;
   const head = words.find((word) => word.end === name.end);
@@ -135,6 +145,18 @@ function covers(
     (known && head?.end !== words[to - 1]?.end && head !== undefined) ||
     (ofName && hasHead(scene, words, name))
   );
+}
+
+/** Whether a name reaches a word over titles and demonyms only: no given name stands between. */
+function onlyTitlesBefore(scene: Scene, words: readonly Word[], name: Name, from: number): boolean {
+  let at = words.findIndex((word) => word.start >= name.start);
+  while (at < from) {
+    const title =
+      matchPhrase(scene.lexicon.titles, words, at) ?? matchPhrase(scene.lexicon.phrases, words, at);
+    if (!title || title.to > from) return false;
+    at = title.to;
+  }
+  return true;
 }
 
 function titleFollows(scene: Scene, words: readonly Word[], at: number, name: Name): boolean {
