@@ -1,10 +1,11 @@
 /** Second step: names that no lexicon knows become actors of their own, or places. */
 import type { Name } from '../story.ts';
+import { isNear } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { claim, draftAt, type Scene, wordsOf, wordsWithin } from './scene.ts';
 import { toSlug } from './slug.ts';
-import { isPossessive, startsUpper, type Word } from './word.ts';
+import { foldWord, isPossessive, splitPhrase, startsUpper, type Word } from './word.ts';
 
 export function addNames(scene: Scene): void {
   for (const name of scene.names) {
@@ -24,16 +25,20 @@ function trimName(scene: Scene, line: number, from: number, to: number): { from:
   let first = from;
   let last = to;
   while (last > first && isPossessive(words[last - 1])) last--;
+  while (first < last && articles.has(words[first]?.key ?? '')) first++;
   while (first < last) {
     const draft = draftAt(scene, line, first);
     const title = matchPhrase(scene.lexicon.titles, words, first);
-    if (draft && draft.role === 'adjective' && draft.to < last) first = draft.to;
+    if (draft && draft.to < last && (draft.role === 'adjective' || isPossessive(words[draft.to])))
+      first = draft.to;
     else if (title && title.to < last && !startsCompany(words, title.to, last)) first = title.to;
     else break;
     if (isPossessive(words[first])) first++;
   }
   return { from: first, to: last };
 }
+
+const articles = new Set(['the', 'a', 'an']);
 
 function startsCompany(words: readonly Word[], at: number, last: number): boolean {
   return last - at === 1 && !startsUpper(words[at]?.text ?? '');
@@ -71,7 +76,7 @@ function addName(scene: Scene, line: number, name: Name, { from, to }: { from: n
       line,
       from,
       to,
-      actor: describePerson(textOf(scene, words, from, to)),
+      actor: recogniseSpelling(scene, words, from, to),
       role: 'person',
       basis: 'name',
     });
@@ -94,6 +99,19 @@ function organisationStart(
 
 export function textOf(scene: Scene, words: readonly Word[], from: number, to: number): string {
   return scene.body.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
+}
+
+/** A holder of an office under another spelling of the surname, else a new person. */
+function recogniseSpelling(scene: Scene, words: readonly Word[], from: number, to: number): ActorProfile {
+  const given = words[from]?.key ?? '';
+  const surname = words[to - 1]?.key ?? '';
+  const near = scene.lexicon.holders.find(
+    (holder) =>
+      surname.length > 5 &&
+      isNear(holder.surname, surname) &&
+      foldWord(splitPhrase(holder.actor.name)[0] ?? '') === given,
+  );
+  return near?.actor ?? describePerson(textOf(scene, words, from, to));
 }
 
 export function describePerson(name: string): ActorProfile {

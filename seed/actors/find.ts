@@ -1,6 +1,7 @@
 import { addNames } from './add-names.ts';
 import { collectFinding } from './collect.ts';
 import type { ActorFinding } from './finding.ts';
+import { judgeHomes } from './judge-homes.ts';
 import { judgePlaces } from './judge-places.ts';
 import { linkAliases } from './link-aliases.ts';
 import { linkGroups } from './link-groups.ts';
@@ -13,6 +14,7 @@ import { type ActorInput, openScene } from './scene.ts';
 export function findActors(input: ActorInput): ActorFinding {
   const scene = openScene(input);
   matchLexicon(scene);
+  judgeHomes(scene);
   addNames(scene);
   linkTitles(scene);
   linkAliases(scene);

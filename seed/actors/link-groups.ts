@@ -7,6 +7,7 @@ import { isPossessive, startsUpper, type Word } from './word.ts';
 
 export function linkGroups(scene: Scene): void {
   for (const line of scene.lines.keys()) {
+    linkAdministrations(scene, line);
     for (const draft of draftsOf(scene, line)) {
       if (draft.actor === null || !mayLead(draft) || isWithinReach(scene, draft)) continue;
       const group = groupAfter(scene, draft);
@@ -15,6 +16,24 @@ export function linkGroups(scene: Scene): void {
     linkGroupsBefore(scene, line);
   }
 }
+
+/** 'the Bush administration': the state whose head it was. */
+function linkAdministrations(scene: Scene, line: number): void {
+  const words = wordsOf(scene, line);
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    if (!before || word.gap !== ' ' || !administrations.has(word.key) || !startsUpper(before.text)) continue;
+    const draft = draftAt(scene, line, at - 1);
+    const holders = draft ? [] : (scene.lexicon.holdersBySurname.get(before.key) ?? []);
+    const country = draft?.actor?.kind === 'PERSON' ? draft.actor.country : holders.at(-1)?.actor.country;
+    const state = scene.lexicon.countries.get(country ?? '');
+    if (!state) continue;
+    const from = draft?.from ?? at - 1;
+    claim(scene, { line, from, to: at + 1, actor: state, role: 'group', basis: 'group', sector: 'GOV' });
+  }
+}
+
+const administrations = new Set(['administration', 'government', 'regime', 'cabinet']);
 
 /** 'Tajik' in 'Tajik President Emomali Rahmon' is told by the person already. */
 function isWithinReach(scene: Scene, { line, from }: Draft): boolean {
@@ -79,7 +98,10 @@ function stops(scene: Scene, line: number, at: number, word: Word): boolean {
 function linkGroup(scene: Scene, leader: Draft, { noun, to }: Group): void {
   const { line, from } = leader;
   const country = leader.actor?.kind === 'COUNTRY' ? leader.actor : null;
-  if (!country) return joinOwn(leader, noun, to);
+  if (!country) {
+    joinOwn(leader, noun, to);
+    return;
+  }
   if (noun.of !== 'apart') {
     claim(scene, {
       ...leader,

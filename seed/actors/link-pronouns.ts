@@ -75,7 +75,8 @@ function linkIt(scene: Scene, line: number, at: number): void {
   const tokens = scene.lines[line]?.tokens ?? [];
   const before = words[at - 1]?.key === 'that' ? words[at - 2] : words[at - 1];
   const verb = before && tokens[before.token];
-  if (!verb || !speaking.has(verb.lemma.toLowerCase())) return;
+  if (words[at + 1]?.gap !== ' ' || !verb || !speaking.has(verb.lemma.toLowerCase())) return;
+  if (words[at + 1]?.gap !== ' ') return;
   const actor = onlyActor(
     draftsBefore(scene, line, at).here.filter(({ asPlace, asModifier }) => !asPlace && !asModifier),
     (each) => each.kind !== 'PERSON',
@@ -83,22 +84,9 @@ function linkIt(scene: Scene, line: number, at: number): void {
   if (actor) claim(scene, { line, from: at, to: at + 1, actor, role: 'pronoun', basis: 'pronoun' });
 }
 
-const speaking = new Set([
-  'say',
-  'announce',
-  'add',
-  'declare',
-  'insist',
-  'warn',
-  'claim',
-  'confirm',
-  'deny',
-  'believe',
-  'think',
-  'promise',
-  'vow',
-  'hope',
-]);
+const speaking = new Set(
+  'say announce add declare insist warn claim confirm deny believe think promise vow hope'.split(' '),
+);
 
 /** 'the two countries', 'the group', 'the alliance'. */
 function linkNominal(scene: Scene, line: number, at: number): void {
@@ -115,23 +103,12 @@ function linkNominal(scene: Scene, line: number, at: number): void {
   else if (!two && words[at]?.key === 'the') linkSingleNoun(scene, line, at, to, noun);
 }
 
-const pairs = new Set([
-  'countries',
-  'nations',
-  'states',
-  'neighbours',
-  'neighbors',
-  'sides',
-  'governments',
-  'republics',
-  'powers',
-  'parties',
-  'allies',
-  'rivals',
-  'leaders',
-  'presidents',
-  'men',
-]);
+const pairs = new Set(
+  (
+    'countries nations states neighbours neighbors sides governments republics powers parties allies ' +
+    'rivals leaders presidents men'
+  ).split(' '),
+);
 
 function linkPair(scene: Scene, line: number, from: number, to: number): void {
   const { here, previous } = draftsBefore(scene, line, from);

@@ -1,13 +1,12 @@
 /** Third step: titles in front of names, in their place and behind them. */
 
-import { describePerson, textOf } from './add-names.ts';
 import { findHolder } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
-import type { Title } from './lexicon.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { claim, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
 import { toSlug } from './slug.ts';
-import { isPossessive, joins, startsUpper, type Word } from './word.ts';
+import { readSite, type Site } from './title-site.ts';
+import { personAfter } from './titled-person.ts';
 
 export function linkTitles(scene: Scene): void {
   for (const line of scene.lines.keys()) {
@@ -23,114 +22,6 @@ export function linkTitles(scene: Scene): void {
   }
 }
 
-/** A title with whose it is. */
-interface Site {
-  line: number;
-  from: number;
-  to: number;
-  title: Title;
-  words: readonly Word[];
-  /** The country in front or behind: 'Iranian', 'Iran's', 'of Iran'. */
-  country: string | null;
-  /** First and last word that belong to the title with its country. */
-  start: number;
-  end: number;
-  former: boolean;
-}
-
-function readSite(scene: Scene, line: number, from: number, to: number, title: Title): Site {
-  const words = wordsOf(scene, line);
-  let start = from;
-  let former = false;
-  while (
-    start > 0 &&
-    from - start < 3 &&
-    !draftAt(scene, line, start - 1) &&
-    modifiers.has(words[start - 1]?.key ?? '')
-  ) {
-    start--;
-    former ||= formerWords.has(words[start]?.key ?? '');
-  }
-  if (isPossessive(words[start - 1])) start--;
-  const before = draftAt(scene, line, start - 1);
-  if (
-    before?.actor?.country &&
-    before.role !== 'person' &&
-    (joins(words[start]?.gap ?? '') || isPossessive(words[start]))
-  ) {
-    if (before.role === 'adjective' || isPossessive(words[before.to])) {
-      former ||= formerWords.has(words[before.from - 1]?.key ?? '');
-      return {
-        line,
-        from,
-        to,
-        title,
-        words,
-        country: before.actor.country,
-        start: before.from,
-        end: to,
-        former,
-      };
-    }
-  }
-  const behind = countryBehind(scene, line, to);
-  if (behind)
-    return { line, from, to, title, words, country: behind.country, start: from, end: behind.to, former };
-  return { line, from, to, title, words, country: null, start: from, end: to, former };
-}
-
-const formerWords = new Set(['former', 'ex', 'late', 'onetime', 'ousted', 'deposed', 'exiled', 'then']);
-const modifiers = new Set([
-  'former',
-  'ex',
-  'late',
-  'new',
-  'newly',
-  'elected',
-  'outgoing',
-  'incoming',
-  'current',
-  'then',
-  'acting',
-  'interim',
-  'hardline',
-  'reformist',
-  'ousted',
-  'deposed',
-  'exiled',
-  'visiting',
-  'moderate',
-  'conservative',
-  'veteran',
-  'embattled',
-  'deputy',
-  'first',
-  'top',
-  'senior',
-  'chief',
-  'federal',
-  'caretaker',
-  'longtime',
-  'long',
-  'time',
-  'communist',
-  'military',
-  'republican',
-  'democratic',
-  'ultraconservative',
-  'populist',
-]);
-
-function countryBehind(scene: Scene, line: number, to: number): { country: string; to: number } | null {
-  const words = wordsOf(scene, line);
-  if (words[to]?.key !== 'of') return null;
-  const at = words[to + 1]?.key === 'the' ? to + 2 : to + 1;
-  const draft = draftAt(scene, line, at);
-  return draft?.actor?.kind === 'COUNTRY' && draft.role === 'actor' && draft.actor.country
-    ? { country: draft.actor.country, to: draft.to }
-    : null;
-}
-
 function linkTitle(scene: Scene, site: Site): void {
   const person = personAfter(scene, site) ?? personInApposition(scene, site);
   if (person?.actor) describeHolder(scene, site, person);
@@ -140,133 +31,6 @@ function linkTitle(scene: Scene, site: Site): void {
 function isPlural({ words, to }: Site): boolean {
   const last = words[to - 1]?.key ?? '';
   return last.endsWith('s') && last !== 'affairs';
-}
-
-function personAfter(scene: Scene, site: Site): Draft | null {
-  const { line, words } = site;
-  for (const at of new Set([site.to, site.end])) {
-    const next = words[at];
-    if (!next || !(joins(next.gap) || next.gap === ', ')) continue;
-    const draft = draftAt(scene, line, at);
-    if (draft) {
-      if (draft.actor?.kind === 'PERSON') return draft;
-      continue;
-    }
-    if (!/^\.?\s$/.test(next.gap) || !startsUpper(next.text) || !isTitleForNames(site, words)) continue;
-    return claimPerson(scene, site, at);
-  }
-  return null;
-}
-
-/** A small-letter common title such as 'member' does not make the next capital word a person. */
-function isTitleForNames({ title, from }: Site, words: readonly Word[]): boolean {
-  return (
-    title.office !== '' ||
-    startsUpper(words[from]?.text ?? '') ||
-    title.sector === 'GOV' ||
-    title.sector === 'MIL'
-  );
-}
-
-/** A capitalised run behind a title that neither lexicon nor names knew: up to four words. */
-function claimPerson(scene: Scene, site: Site, at: number): Draft | null {
-  const { line, words } = site;
-  let to = at;
-  while (to < words.length && to - at < 5 && isNameWord(words[to], to > at) && !draftAt(scene, line, to))
-    to++;
-  while (to > at && !startsUpper(words[to - 1]?.text ?? '')) to--;
-  if (to <= at || notNames.has(words[at]?.key ?? '')) return null;
-  const surname = words[to - 1]?.key ?? '';
-  const holder =
-    to - at === 1 || site.title.office
-      ? findHolder(scene, {
-          surname,
-          office: site.title.office,
-          country: site.country,
-          given: to - at > 1 ? (words[at]?.key ?? '') : '',
-        })
-      : null;
-  const actor = holder?.actor ?? localPerson(scene, surname) ?? describePerson(textOf(scene, words, at, to));
-  return claim(scene, {
-    line,
-    from: at,
-    to,
-    actor,
-    role: 'person',
-    basis: to - at === 1 ? 'surname' : 'name',
-  });
-}
-
-const notNames = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'the',
-  'he',
-  'she',
-  'they',
-  'it',
-  'in',
-  'on',
-  'at',
-  'we',
-  'i',
-]);
-
-function isNameWord(word: Word | undefined, later: boolean): boolean {
-  if (!word) return false;
-  if (later && !(/^\s$/.test(word.gap) || /^[-‐’']$/u.test(word.gap) || /^\.\s$/.test(word.gap)))
-    return false;
-  if (isPossessive(word)) return false;
-  return startsUpper(word.text) || (later && particles.has(word.key));
-}
-
-const particles = new Set([
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'van',
-  'von',
-  'de',
-  'da',
-  'dos',
-  'der',
-  'den',
-  'ur',
-  'ul',
-  'di',
-  'la',
-  'del',
-  'ould',
-  'abu',
-  'bint',
-]);
-
-/** A person this text has named in full before. */
-export function localPerson(scene: Scene, surname: string): ActorProfile | null {
-  let found: ActorProfile | null = null;
-  for (const actor of scene.profiles.values()) {
-    if (actor.kind === 'PERSON' && actor.slug.includes('-') && actor.slug.endsWith(`-${surname}`))
-      found = actor;
-  }
-  return found;
 }
 
 /** 'Raisi, the Iranian president,': the person right before the comma. */

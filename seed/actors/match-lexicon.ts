@@ -18,7 +18,7 @@ function matchLine(scene: Scene, line: number): void {
         ? matchPhrase(scene.lexicon.phrases, words, at)
         : null;
     if (!match) continue;
-    const sense = chooseSense(scene, words, at, match.to, match.values);
+    const sense = chooseSense(scene, line, at, match.to, match.values);
     if (!sense || belongsToLongerName(scene, words, at, match.to, sense, names)) continue;
     claim(scene, {
       line,
@@ -41,21 +41,40 @@ function startsDigit(word: Word | undefined): boolean {
 function namesOfLine(scene: Scene, words: readonly Word[]): Name[] {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? 0;
-  return scene.names.filter((name) => name.start >= start && name.end <= end + 1);
+  const inside = scene.names.filter((name) => name.start >= start && name.end <= end + 1);
+  return inside.map((name) => trimFunctionWords(name, words));
 }
+
+/** Articles, prepositions and the like at the edges are no part of a name, whatever found it. */
+function trimFunctionWords(name: Name, words: readonly Word[]): Name {
+  const own = words.filter((word) => word.start >= name.start && word.end <= name.end);
+  while (own.length > 1 && functionWords.has(own[0]?.key ?? '')) own.shift();
+  while (own.length > 1 && (functionWords.has(own.at(-1)?.key ?? '') || isPossessive(own.at(-1)))) own.pop();
+  return { ...name, start: own[0]?.start ?? name.start, end: own.at(-1)?.end ?? name.end };
+}
+
+const functionWords = new Set(
+  (
+    'the a an in on at to from for with by of and or but while when as after before if that this these those ' +
+    'also even may is are was were has had have will would both because since monday tuesday wednesday thursday ' +
+    'friday saturday sunday'
+  ).split(' '),
+);
 
 function chooseSense(
   scene: Scene,
-  words: readonly Word[],
+  line: number,
   from: number,
   to: number,
   senses: readonly Sense[],
 ): Sense | null {
+  const words = wordsOf(scene, line);
   const best = senses.reduce((left, right) => (right.rank > left.rank ? right : left));
   if (best.actor?.slug === 'georgia' && best.role === 'actor' && isAmericanGeorgia(scene, words, from)) {
     return { ...best, role: 'place', actor: null, country: 'USA' };
   }
   const first = words[from] as Word;
+  if (from === 0 && to === 1 && best.rank <= 5 && !isProperNoun(scene, line, first)) return null;
   const lowerAround =
     (words[from - 1] && !isAllUpper(words[from - 1]?.text ?? '')) ||
     (words[to] && !isAllUpper(words[to]?.text ?? ''));
@@ -68,6 +87,11 @@ function chooseSense(
   )
     return null;
   return best;
+}
+
+/** At the head of a sentence the capital says nothing: 'Shell' or 'shell'? */
+function isProperNoun(scene: Scene, line: number, word: Word): boolean {
+  return scene.lines[line]?.tokens[word.token]?.upos === 'PROPN';
 }
 
 /** The state of the Union: the text names its places or neighbours and nothing of the Caucasus. */
@@ -134,6 +158,7 @@ function covers(
   const leads = (words[from] as Word).start === name.start;
   if (name.type === 'PERSON') {
     if (sense.actor?.kind === 'PERSON') return !onlyTitlesBefore(scene, words, name, from);
+    if (isPossessive(words[to])) return false;
     return !(leads && sense.role === 'adjective') && !titleFollows(scene, words, to, name);
   }
   if (name.type === 'LOCATION') return sense.role === 'place' && !/[,/–-]/.test(name.text);

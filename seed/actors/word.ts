@@ -88,7 +88,7 @@ export function joins(gap: string): boolean {
   return nameGap.test(gap);
 }
 
-const nameGap = /^(?:\s|\.\s|['’‘.&/‐‑–-]|\.?\s?&\s|\.-)$/u;
+const nameGap = /^(?:\s|\.\s|['’]\s|['’‘.&/‐‑–-]|\.?\s?&\s|\.-)$/u;
 
 /** Whether the word is the `s` of a possessive. */
 export function isPossessive(word: Word | undefined): boolean {

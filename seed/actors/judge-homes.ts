@@ -1,0 +1,105 @@
+/** Names that many states share: 'Congress', 'the Senate', 'Labour', 'the Supreme Court'. */
+import type { ActorProfile } from './finding.ts';
+import { allDrafts, claim, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
+import { toSlug } from './slug.ts';
+import { isPossessive } from './word.ts';
+
+/** Takes a short name away from the state of the lexicon where the text is about another one. */
+export function judgeHomes(scene: Scene): void {
+  const drafts = allDrafts(scene);
+  const countries = countCountries(drafts);
+  for (const draft of drafts) {
+    if (
+      draft.role !== 'actor' ||
+      !draft.actor?.country ||
+      !homely.has(draft.actor.kind) ||
+      !isCommonName(scene, draft)
+    )
+      continue;
+    const home =
+      leadingCountry(scene, draft) ?? (countries.has(draft.actor.country) ? null : mostNamed(countries));
+    if (home && home !== draft.actor.country)
+      claim(scene, { ...draft, actor: describeLocal(scene, draft, draft.actor, home) });
+  }
+}
+
+const homely = new Set(['AGENCY', 'PARTY']);
+
+/** One word that is no acronym, or a name that ends in a noun every state has. */
+function isCommonName(scene: Scene, { line, from, to }: Draft): boolean {
+  const words = wordsOf(scene, line);
+  const text = words[from]?.text ?? '';
+  return (
+    (to - from === 1 && text !== text.toUpperCase()) ||
+    shared.has(
+      words
+        .slice(from, to)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+  );
+}
+
+const shared = new Set([
+  'labour party',
+  'labor party',
+  'conservative party',
+  'democratic party',
+  'republican party',
+  'liberal party',
+  'national party',
+  'house of representatives',
+  'house of commons',
+  'national security council',
+  'justice department',
+  'state department',
+  'treasury department',
+  'republican guard',
+  'home office',
+  'foreign office',
+  'coast guard',
+  'national assembly',
+]);
+
+function leadingCountry(scene: Scene, { line, from }: Draft): string | null {
+  const words = wordsOf(scene, line);
+  const before = draftAt(scene, line, isPossessive(words[from - 1]) ? from - 2 : from - 1);
+  const leads =
+    before?.actor?.kind === 'COUNTRY' && (before.role === 'adjective' || isPossessive(words[from - 1]));
+  return leads ? (before.actor?.country ?? null) : null;
+}
+
+function countCountries(drafts: readonly Draft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { actor, place } of drafts) {
+    const country = actor
+      ? actor.kind === 'COUNTRY' || actor.kind === 'PERSON'
+        ? actor.country
+        : null
+      : place?.country;
+    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function mostNamed(counts: ReadonlyMap<string, number>): string | null {
+  return [...counts].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? null;
+}
+
+function describeLocal(
+  scene: Scene,
+  { line, from, to }: Draft,
+  actor: ActorProfile,
+  country: string,
+): ActorProfile {
+  const words = wordsOf(scene, line);
+  const name = scene.body.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
+  const state = scene.lexicon.countries.get(country)?.name ?? country;
+  return {
+    slug: toSlug(`${name} ${state}`),
+    name: `${name} (${state})`,
+    kind: actor.kind,
+    country,
+    sector: actor.sector,
+  };
+}
