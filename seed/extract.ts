@@ -1,14 +1,12 @@
 /** The pipeline: from a body of text to names, actors, events, dates and quotations, each with its range. */
 import { findActors } from './actors/find.ts';
+import { findDates } from './dates/find.ts';
 import { findEvents } from './events/assemble.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
 import { rankEvents } from './events/salience.ts';
 import { findNames } from './names/find.ts';
 import type { ExtractedPlace, Extraction, Publication } from './story.ts';
 import { analyseText } from './text/analyse.ts';
-
-/** Bump when the same text would give another result. */
-export const extractorVersion = '0.1.0';
 
 export interface ExtractInput {
   headline?: string | null;
@@ -27,22 +25,25 @@ export function extract({ headline = null, body, published }: ExtractInput): Ful
   const sentences = analyseText(body);
   const names = findNames(sentences, body);
   const finding = findActors({ body, sentences, names, published });
-  const told = findEvents({
+  const dates = findDates({ body, sentences, published: published?.edtf ?? null });
+  const { events: told, groups } = findEvents({
+    body,
     sentences,
     finding,
-    dates: [],
+    dates,
     quotations: [],
     published,
     judge: () => ({ claimStatus: 'REPORTED', background: false, attributedTo: null }),
   });
-  const mentionCounts = new Map(finding.actors.map(({ slug, mentions }) => [slug, mentions.length]));
+  const actors = [...finding.actors, ...groups];
+  const mentionCounts = new Map(actors.map(({ slug, mentions }) => [slug, mentions.length]));
   const events = rankEvents(mergeEvents(told), { body, headline, mentionCounts });
   return {
     published,
     names,
-    actors: finding.actors,
+    actors,
     events,
-    dates: [],
+    dates: dates.map(({ when: _, ...date }) => date),
     quotations: [],
     places: finding.places,
   };

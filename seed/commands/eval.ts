@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { extractorVersion } from '../extract.ts';
 import { type Figure, printFigures } from '../scoreboard/figure.ts';
 import { readGold } from '../scoreboard/gold.ts';
 import { scoreDates } from '../scoreboard/score-dates.ts';
@@ -45,8 +44,7 @@ async function run(args: string[]): Promise<number> {
   process.stdout.write(
     `${printFigures(figures)}\n\nMode: only where the gold has one. Names: wikigold and re3d may be training data of the name finder.\n`,
   );
-  if (values.json !== undefined)
-    await writeFile(values.json, `${JSON.stringify({ extractor: extractorVersion, figures }, null, 2)}\n`);
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   return 0;
 }
 

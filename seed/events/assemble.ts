@@ -1,7 +1,8 @@
 /** From what a sentence tells to the event as it is handed on: dated, placed, with its parties and status. */
 
 import type { ClaimStatus } from '../../drizzle/vocabulary/claim-statuses.ts';
-import type { ActorFinding } from '../actors/finding.ts';
+import type { ActorFinding, ActorProfile } from '../actors/finding.ts';
+import { openLexicon } from '../actors/lexicon.ts';
 import type {
   ExtractedEvent,
   ExtractedParticipant,
@@ -24,6 +25,7 @@ export interface Claim {
 }
 
 export interface EventInput {
+  body: string;
   sentences: readonly Sentence[];
   finding: ActorFinding;
   dates: readonly DatedSpan[];
@@ -33,12 +35,54 @@ export interface EventInput {
   judge(sentence: Sentence, trigger: Span, event: Pick<ExtractedEvent, 'type' | 'mode' | 'when'>): Claim;
 }
 
-/** Every event of a body, in text order, nothing merged yet. */
-export function findEvents(input: EventInput): ExtractedEvent[] {
-  return input.sentences.flatMap((sentence, index) => {
-    const scene = setScene(sentence, index, input.finding.mentions, input.finding.profiles);
-    return findSentenceEvents(scene).map((found) => assemble(input, scene, found));
+export interface FoundEvents {
+  /** In text order, nothing merged yet. */
+  events: ExtractedEvent[];
+  /** Groups that only events name, with the words that stand for them. */
+  groups: ExtractedActor[];
+}
+
+/** Every event of a body. */
+export function findEvents(input: EventInput): FoundEvents {
+  const groups = new Map<string, ExtractedActor>();
+  const countries = followCountries(input);
+  const events = input.sentences.flatMap((sentence, index) => {
+    const scene = setScene(sentence, index, { finding: input.finding, country: countries[index] ?? null });
+    const found = findSentenceEvents(scene);
+    for (const { roles } of found)
+      for (const party of [...roles.sources, ...roles.targets]) noteActor(input, groups, party);
+    return found.map((each) => assemble(input, scene, each));
   });
+  return { events, groups: [...groups.values()] };
+}
+
+/** For each sentence the country of the last place named up to its end. */
+function followCountries({ sentences, finding }: EventInput): (string | null)[] {
+  const seats = finding.mentions.filter(({ asPlace }) => asPlace);
+  const marks = [
+    ...finding.places.map(({ end, country }) => ({ end, country })),
+    ...seats.map(({ end, actor }) => ({ end, country: finding.profiles.get(actor)?.country ?? null })),
+  ].filter(({ country }) => country !== null);
+  marks.sort((a, b) => a.end - b.end);
+  return sentences.map(
+    ({ end }) => marks.findLast((mark) => mark.end <= end)?.country ?? marks[0]?.country ?? null,
+  );
+}
+
+/** Every participant is among the actors, with the words it stands in. */
+function noteActor({ finding, body }: EventInput, groups: Map<string, ExtractedActor>, party: Party): void {
+  const { actor, start, end } = party;
+  if (finding.actors.some(({ slug }) => slug === actor)) return;
+  const profile = party.profile ?? finding.profiles.get(actor) ?? countryBySlug(actor);
+  if (profile === undefined) return;
+  const known = groups.get(actor) ?? { ...profile, mentions: [] };
+  if (!known.mentions.some((mention) => mention.start === start))
+    known.mentions.push({ start, end, text: body.slice(start, end) });
+  groups.set(actor, known);
+}
+
+function countryBySlug(slug: string): ActorProfile | undefined {
+  return [...openLexicon().countries.values()].find((country) => country.slug === slug);
 }
 
 function assemble(input: EventInput, scene: Scene, found: FoundEvent): ExtractedEvent {
@@ -51,7 +95,7 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
     mode,
     ...claim,
     when,
-    place: findPlace(scene, found.index, input.finding.places),
+    place: findPlace(scene, found.index),
     participants: listParticipants(found),
     evidence: { start: sentence.start, end: sentence.end },
     trigger,

@@ -26,7 +26,8 @@ export function readClause(tree: Tree, predicate: number): Clause {
   const passive = isPassive(tree, predicate);
   const own = ownSubjects(tree, predicate);
   const inherited = own.length > 0 ? own : inheritedSubjects(tree, predicate, 0);
-  const objects = childrenBy(tree, predicate, 'obj', 'iobj').flatMap((head) => withConjuncts(tree, head));
+  const direct = [...objectsOf(tree, predicate), ...misreadObjects(tree, predicate)];
+  const objects = direct.flatMap((head) => withConjuncts(tree, head));
   const obliques = readObliques(tree, predicate);
   const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head);
   return {
@@ -89,8 +90,31 @@ function readParticles(tree: Tree, predicate: number): string[] {
 }
 
 function ownSubjects(tree: Tree, predicate: number): number[] {
-  const heads = childrenBy(tree, predicate, 'nsubj').flatMap((head) => withConjuncts(tree, head));
+  const heads = subjectWords(tree, predicate).flatMap((head) => withConjuncts(tree, head));
   return heads.map((head) => antecedentOf(tree, head, predicate));
+}
+
+/** The subjects, without the object that the parser took for a second one. */
+function subjectWords(tree: Tree, predicate: number): number[] {
+  const heads = childrenBy(tree, predicate, 'nsubj');
+  const before = heads.filter((head) => head < predicate);
+  return before.length > 0 ? before : heads;
+}
+
+function objectsOf(tree: Tree, predicate: number): number[] {
+  return childrenBy(tree, predicate, 'obj', 'iobj');
+}
+
+function misreadObjects(tree: Tree, predicate: number): number[] {
+  const subjects = subjectWords(tree, predicate);
+  const second = childrenBy(tree, predicate, 'nsubj').filter((head) => !subjects.includes(head));
+  const gerunds = childrenBy(tree, predicate, 'advcl', 'ccomp', 'xcomp').filter(
+    (child) => tree.tokens[child]?.tag === 'VBG',
+  );
+  const within = gerunds.flatMap((child) =>
+    childrenBy(tree, child, 'nsubj').filter((head) => head > predicate && head < child),
+  );
+  return [...second, ...(objectsOf(tree, predicate).length > 0 ? [] : within)];
 }
 
 const relativePronouns = new Set(['who', 'which', 'that', 'whom']);

@@ -101,7 +101,7 @@ function readDemand(
       sources,
     ),
   );
-  if (sources.length + targets.length === 0) return [];
+  if (targets.length === 0) return [];
   const below = new Set(descend(scene.tree, content));
   const roles = { sources, targets, reciprocal: false };
   const token = scene.tree.tokens[speech];

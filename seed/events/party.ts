@@ -1,6 +1,7 @@
 /** From a noun phrase to the actors it stands for. */
-import type { ActorProfile, LinkedMention } from '../actors/finding.ts';
-import type { Sentence, Span } from '../story.ts';
+import type { ActorFinding, ActorProfile, LinkedMention } from '../actors/finding.ts';
+import { openLexicon } from '../actors/lexicon.ts';
+import type { ExtractedPlace, Sentence, Span } from '../story.ts';
 import { casesOf, childrenBy, descend, lemmaAt, readTree, type Tree, withConjuncts, wordAt } from './tree.ts';
 
 /** An actor standing in some phrase. */
@@ -9,6 +10,8 @@ export interface Party extends Span {
   actor: string;
   /** How surely the phrase stands for the actor, 0 … 1. */
   certainty: number;
+  /** Given where the actor was inferred here and is not in the finding. */
+  profile?: ActorProfile;
 }
 
 /** A sentence with its tree and who is named where. */
@@ -19,30 +22,63 @@ export interface Scene {
   /** For each word the mentions whose whole phrase covers it. */
   reached: readonly (readonly LinkedMention[])[];
   profiles: ReadonlyMap<string, ActorProfile>;
-  /** Index of the sentence in the body. */
-  index: number;
+  places: readonly ExtractedPlace[];
+  /** Country where the text is at: that of the last place named before or in the sentence. */
+  country: string | null;
 }
 
-export function setScene(
-  sentence: Sentence,
-  index: number,
-  mentions: readonly LinkedMention[],
-  profiles: ReadonlyMap<string, ActorProfile>,
-): Scene {
-  const here = mentions.filter((mention) => mention.sentence === index);
+/** Where the text stands when it comes to a sentence. */
+export interface Setting {
+  finding: ActorFinding;
+  country: string | null;
+}
+
+export function setScene(sentence: Sentence, index: number, { finding, country }: Setting): Scene {
+  const { start, end } = sentence;
+  const places = finding.places.filter((place) => start <= place.start && place.end <= end);
+  const here = finding.mentions.filter((mention) => mention.sentence === index);
+  const all = [...here, ...places.flatMap((place) => standInFor(place, index, here))];
   const covering = (span: (mention: LinkedMention) => Span) =>
     sentence.tokens.map((token) =>
-      here
+      all
         .filter((mention) => span(mention).start <= token.start && token.end <= span(mention).end)
         .sort(byLength),
     );
   return {
     tree: readTree(sentence),
     named: covering((mention) => mention),
-    reached: covering((mention) => mention.reach ?? mention),
-    profiles,
-    index,
+    reached: covering((mention) => mention.reach),
+    profiles: finding.profiles,
+    places,
+    country,
   };
+}
+
+/** A city or region stands for the country it lies in. */
+function standInFor(
+  place: ExtractedPlace,
+  sentence: number,
+  mentions: readonly LinkedMention[],
+): LinkedMention[] {
+  const state = place.country === null ? undefined : openLexicon().countries.get(place.country);
+  if (state === undefined || mentions.some(({ start, end }) => start < place.end && place.start < end))
+    return [];
+  const { start, end, name: text } = place;
+  return [
+    {
+      start,
+      end,
+      text,
+      actor: state.slug,
+      others: [],
+      sentence,
+      basis: 'name',
+      sector: null,
+      asPlace: true,
+      asModifier: false,
+      reach: { start, end },
+    },
+  ];
 }
 
 function byLength(one: LinkedMention, other: LinkedMention): number {
@@ -53,7 +89,9 @@ function byLength(one: LinkedMention, other: LinkedMention): number {
 export function findParties(scene: Scene, head: number): Party[] {
   const own = partiesAtHead(scene, head);
   if (own.length > 0) return own;
-  return partiesInModifiers(scene, head) ?? partiesInComplements(scene, head, 0) ?? [];
+  return (
+    partiesInModifiers(scene, head) ?? partiesInComplements(scene, head, 0) ?? partiesInClauses(scene, head)
+  );
 }
 
 function partiesAtHead(scene: Scene, head: number): Party[] {
@@ -132,6 +170,16 @@ function partiesInComplements(scene: Scene, head: number, depth: number): Party[
     if (parties.length > 0) return parties.map((party) => ({ ...party, certainty: 0.85 * party.certainty }));
   }
   return null;
+}
+
+/** Last: 'refugees fleeing the war in Liberia'. */
+function partiesInClauses(scene: Scene, head: number): Party[] {
+  if (scene.tree.tokens[head]?.upos !== 'NOUN') return [];
+  const clauses = childrenBy(scene.tree, head, 'acl').filter(
+    (child) => scene.tree.tokens[child]?.relation !== 'acl:relcl',
+  );
+  const parties = clauses.flatMap((child) => partiesBelow(scene, child));
+  return parties.slice(0, 1).map((party) => ({ ...party, certainty: 0.5 }));
 }
 
 function toParties(mention: LinkedMention, certainty: number): Party[] {

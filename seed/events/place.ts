@@ -31,12 +31,8 @@ interface Candidate extends ExtractedPlace {
 }
 
 /** The place nearest in the tree to the event; null when none is said of it. */
-export function findPlace(
-  scene: Scene,
-  index: number,
-  places: readonly ExtractedPlace[],
-): ExtractedPlace | null {
-  const candidates = [...placesHere(scene, index, places), ...countriesHere(scene, index)];
+export function findPlace(scene: Scene, index: number): ExtractedPlace | null {
+  const candidates = [...placesHere(scene, index), ...countriesHere(scene, index)];
   candidates.sort((a, b) => a.cost - b.cost || a.start - b.start);
   const [best] = candidates;
   return best === undefined || best.cost > 14
@@ -44,10 +40,8 @@ export function findPlace(
     : { name: best.name, country: best.country, start: best.start, end: best.end };
 }
 
-function placesHere(scene: Scene, index: number, places: readonly ExtractedPlace[]): Candidate[] {
-  const { sentence } = scene.tree;
-  const here = places.filter((place) => sentence.start <= place.start && place.end <= sentence.end);
-  return here.flatMap((place) => {
+function placesHere(scene: Scene, index: number): Candidate[] {
+  return scene.places.flatMap((place) => {
     const cost = costOf(scene, index, place.start, place.end);
     return cost === null ? [] : [{ ...place, cost }];
   });

@@ -2,6 +2,7 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import type { Clause } from './clause.ts';
 import { readClause } from './clause.ts';
+import { inferAttackers, inferGroup } from './group.ts';
 import {
   findParties,
   isPronoun,
@@ -11,6 +12,7 @@ import {
   uniqueParties,
   withoutActors,
 } from './party.ts';
+import { findPlace } from './place.ts';
 import { ancestorsOf, baseRelation, casesOf, childrenBy, lemmaAt, withConjuncts } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
 
@@ -47,7 +49,47 @@ const verbal = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THRE
 export function assignRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
   const roles =
     trigger.part === 'noun' ? nominalRoles(scene, trigger, type) : verbalRoles(scene, trigger, type);
-  return closeRoles(roles, type, trigger.rule.mode);
+  return closeRoles(fillRoles(scene, trigger, type, roles), type, trigger.rule.mode);
+}
+
+/** Where a side names no one, the group that stands there, placed by the event or by the other side. */
+function fillRoles(scene: Scene, { clause, part, index }: Trigger, type: EventType, roles: Roles): Roles {
+  if (part === 'noun') return roles;
+  const place = findPlace(scene, index)?.country ?? null;
+  const sources =
+    roles.sources.length > 0 ? roles.sources : inferSources(scene, clause, type, place, roles.targets);
+  const country = place ?? countryOf(scene, sources) ?? scene.country;
+  const heads = [
+    ...clause.objects,
+    ...['against', 'on', 'at', 'with'].flatMap((preposition) =>
+      prepositionalHeads(scene.tree, clause, preposition),
+    ),
+  ];
+  const targets =
+    roles.targets.length > 0
+      ? roles.targets
+      : heads.flatMap((head) => inferGroup(scene, head, country, sources) ?? []);
+  return { ...roles, sources, targets: uniqueParties(targets) };
+}
+
+function inferSources(
+  scene: Scene,
+  clause: Clause,
+  type: EventType,
+  place: string | null,
+  targets: readonly Party[],
+): Party[] {
+  const country = place ?? countryOf(scene, targets) ?? scene.country;
+  const groups = clause.subjects.flatMap((head) => inferGroup(scene, head, country, targets) ?? []);
+  if (groups.length > 0 || type !== 'ASSAULT') return uniqueParties(groups);
+  return uniqueParties(clause.subjects.flatMap((head) => inferAttackers(scene, head, country) ?? []));
+}
+
+function countryOf(scene: Scene, parties: readonly Party[]): string | null {
+  const countries = parties.flatMap(
+    ({ actor, profile }) => (profile ?? scene.profiles.get(actor))?.country ?? [],
+  );
+  return countries[0] ?? null;
 }
 
 function verbalRoles(scene: Scene, { clause }: Trigger, type: EventType): Roles {
@@ -60,7 +102,7 @@ function verbalRoles(scene: Scene, { clause }: Trigger, type: EventType): Roles 
 export function subjectParties(scene: Scene, clause: Clause): Party[] {
   const parties = uniqueParties(clause.subjects.flatMap((head) => findParties(scene, head)));
   if (parties.length > 0 || clause.passive) return parties;
-  const loose = clause.subjects.length === 0 || clause.subjects.some((head) => isPronoun(scene, head));
+  const loose = clause.subjects.some((head) => isPronoun(scene, head));
   return loose ? subjectAbove(scene, clause.predicate) : [];
 }
 

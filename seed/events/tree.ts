@@ -1,5 +1,6 @@
 /** A sentence's dependency tree, read downwards. */
 import type { Sentence, Token } from '../story.ts';
+import { mendTree } from './mend-tree.ts';
 
 export interface Tree {
   sentence: Sentence;
@@ -9,9 +10,10 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const children: number[][] = sentence.tokens.map(() => []);
-  for (const [index, token] of sentence.tokens.entries()) children[token.head]?.push(index);
-  return { sentence, tokens: sentence.tokens, children };
+  const tokens = mendTree(sentence.tokens);
+  const children: number[][] = tokens.map(() => []);
+  for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
+  return { sentence, tokens, children };
 }
 
 /** The relation without its subtype: `nmod:poss` is `nmod`. */
@@ -26,9 +28,30 @@ export function childrenBy(tree: Tree, index: number, ...relations: readonly str
   });
 }
 
+/** The lemma in lower case; of a word the tagger left as it stands, the regular one. */
 export function lemmaAt(tree: Tree, index: number): string {
   const token = tree.tokens[index];
-  return (token?.lemma || token?.text || '').toLowerCase();
+  const word = (token?.text ?? '').toLowerCase();
+  const lemma = (token?.lemma || word).toLowerCase();
+  return lemma === word && token !== undefined ? regularLemma(word, token.tag) : lemma;
+}
+
+function regularLemma(word: string, tag: string): string {
+  if (word.length < 5) return word;
+  if (tag.endsWith('S') || tag === 'VBZ') {
+    if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+    if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+    return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  }
+  if (tag !== 'VBD' && tag !== 'VBN' && tag !== 'VBG') return word;
+  const stem = word.replace(/(?:ed|ing)$/, '');
+  if (stem === word) return word;
+  if (/i$/.test(stem)) return `${stem.slice(0, -1)}y`;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[^aeiou][aeiou][vsczgrtk]|[aeiou][rl][gcsvz]|[uc]r|[bcdfgkpt]l|nc|at|iz|is|ng)$/.test(stem) &&
+    !/(?:er|or|it|op)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
 export function wordAt(tree: Tree, index: number): string {

@@ -32,9 +32,20 @@ export function matchTrigger(tree: Tree, index: number, isName: NameTest): Trigg
   const lemma = lemmaAt(tree, index);
   const word = wordAt(tree, index);
   const rules = [...(lexicon.get(lemma) ?? []), ...(word === lemma ? [] : (lexicon.get(word) ?? []))];
-  if (rules.length === 0) return null;
+  const refusing =
+    part === 'verb' && refusals.has(wordAt(tree, index - 1)) && intends(wordAt(tree, index - 2));
+  if (rules.length === 0 && !refusing) return null;
   const clause = readClause(tree, index);
-  return chooseRule(tree, { index, part, clause }, rules, isName);
+  const chosen = chooseRule(tree, { index, part, clause }, rules, isName);
+  return chosen ?? (refusing && clause.negated ? { index, part, clause, rule: refusal, others: [] } : null);
+}
+
+/** 'Will not' do whatever it is. */
+const refusal: TriggerRule = { words: [], conditions: [], type: 'REJECT', mode: null, weight: 0.55 };
+const refusals = new Set(['not', "n't", 'n’t', 'never']);
+
+function intends(word: string): boolean {
+  return word === 'will' || word === 'would' || word === 'wo';
 }
 
 function chooseRule(
@@ -64,6 +75,7 @@ function partOf(tree: Tree, index: number): TriggerPart | null {
   if (token.upos === 'VERB')
     return ['amod', 'compound', 'case', 'mark'].includes(baseRelation(token)) ? null : 'verb';
   if (token.upos === 'NOUN') return 'noun';
+  if (token.upos === 'ADJ' && childrenBy(tree, index, 'obj').length > 0) return 'verb';
   if (token.upos === 'ADJ' && baseRelation(token) !== 'amod') return 'adj';
   return null;
 }
@@ -107,9 +119,7 @@ function holds(tree: Tree, clause: Clause, condition: Condition, isName: NameTes
     case 'comp':
       return clause.complements.some(fits);
     case 'near':
-      return descend(tree, clause.predicate, ['conj', 'parataxis', 'acl', 'ccomp', 'advcl']).some(
-        (index) => index !== clause.predicate && fits(index),
-      );
+      return nearWords(tree, clause.predicate).some(fits);
     case 'mod':
       return clause.objects.some((object) => childrenBy(tree, object, 'amod', 'compound').some(fits));
     default:
@@ -118,6 +128,18 @@ function holds(tree: Tree, clause: Clause, condition: Condition, isName: NameTes
         prepositionalHeads(tree, clause, condition.slot).some(fits)
       );
   }
+}
+
+/** The words of a predicate's own clause, verbs joined to it left out. */
+function nearWords(tree: Tree, predicate: number): number[] {
+  const own = (tree.children[predicate] ?? []).filter((child) => {
+    const token = tree.tokens[child];
+    return (
+      !['parataxis', 'ccomp', 'advcl'].includes(baseRelation(token)) &&
+      !(baseRelation(token) === 'conj' && token?.upos === 'VERB')
+    );
+  });
+  return own.flatMap((child) => descend(tree, child, ['parataxis', 'acl', 'ccomp', 'advcl']));
 }
 
 /** Heads of the phrases with a preposition, on the predicate or on its objects. */
