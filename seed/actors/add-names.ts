@@ -2,6 +2,7 @@
 import type { Name } from '../story.ts';
 import { isNear } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
+import { nearbyCountry } from './nearby-country.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { claim, draftAt, type Scene, wordsOf, wordsWithin } from './scene.ts';
 import { toSlug } from './slug.ts';
@@ -122,14 +123,32 @@ function describeOrganisation(scene: Scene, line: number, from: number, to: numb
   const words = wordsOf(scene, line);
   const name = textOf(scene, words, from, to).replace(/^the /i, '');
   const head = headOf(scene, words, from, to);
+  const own = countryWithin(scene, words, from, to);
+  const plain = own === null && isPlainName(scene, words, from, to);
+  const country =
+    own ?? countryBefore(scene, line, from) ?? (plain ? nearbyCountry(scene, { line, from }) : null);
+  const state = plain && country ? scene.lexicon.countries.get(country)?.name : undefined;
+  const full = state ? `${name} (${state})` : name;
   return {
-    slug: toSlug(name),
-    name,
+    slug: toSlug(full),
+    name: full,
     kind: head?.kind ?? 'ORGANIZATION',
-    country: countryWithin(scene, line, from, to),
+    country,
     sector: head?.sector || null,
   };
 }
+
+/** 'Foreign Ministry', 'Supreme Court': every state has one, so the state belongs to the name. */
+function isPlainName(scene: Scene, words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).every(({ key }) => scene.lexicon.heads.has(key) || plainWords.has(key));
+}
+
+const plainWords = new Set(
+  (
+    'of the and for supreme high foreign interior finance defence defense national central constitutional appeals ' +
+    'federal justice health education affairs trade security state general public election electoral royal external home'
+  ).split(' '),
+);
 
 /** 'Bank of China': the noun before `of`; else the last word that tells a kind. */
 function headOf(scene: Scene, words: readonly Word[], from: number, to: number) {
@@ -143,13 +162,16 @@ function headOf(scene: Scene, words: readonly Word[], from: number, to: number) 
   return undefined;
 }
 
-function countryWithin(scene: Scene, line: number, from: number, to: number): string | null {
-  const words = wordsOf(scene, line);
+function countryWithin(scene: Scene, words: readonly Word[], from: number, to: number): string | null {
   for (let at = from; at < to; at++) {
     const match = matchPhrase(scene.lexicon.phrases, words, at);
     const sense = match?.values.reduce((left, right) => (right.rank > left.rank ? right : left));
     if (sense?.country && (sense.actor?.kind === 'COUNTRY' || sense.role === 'place')) return sense.country;
   }
+  return null;
+}
+
+function countryBefore(scene: Scene, line: number, from: number): string | null {
   const before = draftAt(scene, line, from - 1) ?? draftAt(scene, line, from - 2);
   return before?.actor?.kind === 'COUNTRY' && before.role !== 'capital' ? before.actor.country : null;
 }

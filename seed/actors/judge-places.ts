@@ -49,6 +49,7 @@ function isCapitalAsPlace(scene: Scene, draft: Draft): boolean {
   const words = wordsOf(scene, draft.line);
   if (isPossessive(words[draft.to])) return false;
   if (isDateline(scene, draft)) return true;
+  if (isSubject(scene, draft)) return false;
   const before = words[draft.from - 1];
   if (!before) return false;
   const lemma = lemmaAt(scene, draft, -1);
@@ -92,6 +93,14 @@ function isCapitalAsPlace(scene: Scene, draft: Draft): boolean {
       'greater',
     ].includes(before.key)
   );
+}
+
+/** Where the sentence is parsed: whatever does something acts. */
+function isSubject(scene: Scene, { line, to }: Draft): boolean {
+  const word = wordsOf(scene, line)[to - 1];
+  const tokens = scene.lines[line]?.tokens ?? [];
+  const token = word && tokens[word.token];
+  return token !== undefined && token.relation === 'nsubj' && tokens[token.head]?.upos === 'VERB';
 }
 
 const placeNouns = new Set(

@@ -94,8 +94,7 @@ function linkNominal(scene: Scene, line: number, at: number): void {
   const first = words[at + 1]?.key ?? '';
   const two = first === 'two';
   const noun = words[two ? at + 2 : at + 1];
-  if (!noun || noun.gap !== ' ' || draftAt(scene, line, at + 1) || (two && draftAt(scene, line, at + 2)))
-    return;
+  if (noun?.gap !== ' ' || draftAt(scene, line, at + 1) || (two && draftAt(scene, line, at + 2))) return;
   const to = two ? at + 3 : at + 2;
   const next = words[to];
   if (next && next.key === 'of') return;

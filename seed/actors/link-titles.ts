@@ -2,6 +2,7 @@
 
 import { findHolder } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
+import { nearbyCountry } from './nearby-country.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { claim, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
 import { toSlug } from './slug.ts';
@@ -63,22 +64,6 @@ function relink(scene: Scene, site: Site, person: Draft): void {
     given: '',
   });
   if (holder) claim(scene, { ...person, actor: holder.actor });
-}
-
-/** The country the sentence is about: the first it names before the title, else the first of all. */
-export function nearbyCountry(scene: Scene, { line, from }: { line: number; from: number }): string | null {
-  const row = scene.board[line] ?? [];
-  const countries = row.map((draft) => (draft?.actor?.kind === 'COUNTRY' ? draft.actor.country : null));
-  const before = countries.slice(0, from).find((country) => country !== null);
-  const own = before ?? countries.find((country) => country !== null);
-  if (own) return own;
-  const previous = scene.board[line - 1] ?? [];
-  const around = new Set(
-    previous
-      .map((draft) => (draft?.actor?.kind === 'COUNTRY' ? draft.actor.country : null))
-      .filter((each) => each !== null),
-  );
-  return around.size === 1 ? ([...around][0] ?? null) : null;
 }
 
 /** 'the Iranian president': who holds the office, else the office itself. */

@@ -176,6 +176,10 @@ function covers(
 function onlyTitlesBefore(scene: Scene, words: readonly Word[], name: Name, from: number): boolean {
   let at = words.findIndex((word) => word.start >= name.start);
   while (at < from) {
+    if (isPossessive(words[at])) {
+      at++;
+      continue;
+    }
     const title =
       matchPhrase(scene.lexicon.titles, words, at) ?? matchPhrase(scene.lexicon.phrases, words, at);
     if (!title || title.to > from) return false;
