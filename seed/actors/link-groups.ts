@@ -165,6 +165,9 @@ function linkGroupsBefore(scene: Scene, line: number): void {
 
 const linking = new Set(['of', 'in', 'from']);
 
+/** Sectors whose groups are actors without a name: rebels, the displaced, the opposition. */
+const collective = new Set(['REB', 'REF', 'OPP']);
+
 function linkBefore(
   scene: Scene,
   draft: Draft,
@@ -179,7 +182,7 @@ function linkBefore(
     claim(scene, { ...draft, from, role: 'group', sector: noun.sector, reach: { from, to: draft.to } });
     return;
   }
-  if (noun.of === 'state' || preposition === 'of') return;
+  if (preposition === 'of' || !collective.has(noun.sector)) return;
   const words = wordsOf(scene, draft.line);
   const place = scene.body.slice(words[draft.from]?.start ?? 0, words[draft.to - 1]?.end ?? 0);
   const name = `${words[from]?.key ?? ''} ${preposition} ${place}`;
