@@ -1,0 +1,130 @@
+/** Dates told by their distance from another: two weeks ago, a year later, the previous day. */
+import { addDays, qualify } from './calendar.ts';
+import { shift } from './pick.ts';
+import {
+  compile,
+  need,
+  type Parts,
+  type Reading,
+  type Rule,
+  type Scene,
+  type ToldDate,
+  unitCue,
+} from './rule.ts';
+import { readCount, readUnit, type Unit } from './term.ts';
+
+const about =
+  '(?:(?<about>more than|less than|fewer than|over|well over|just over|nearly|almost|about|around|some|roughly|approximately|at least|up to|close to|(?:a )?little (?:more|over|less) than) )?(?:only |just |barely |exactly )?';
+/** How far apart two dates are. */
+export const amount = `${about}(?:{count} (?:and a half )?|(?<half>half) an? |a (?<quarter>quarter) of an? |(?<halfdecade>half a) )(?:full )?{units}`;
+
+/** How many units, and whether that is only about so. Decades and centuries are never exact. */
+function readAmount(parts: Parts): { unit: Unit; count: number; loose: boolean } | null {
+  const unit = readUnit(need(parts, 'units'));
+  const fraction = (parts.half ?? parts.halfdecade) ? 0.5 : parts.quarter ? 0.25 : null;
+  const count = fraction ?? readCount(need(parts, 'count'));
+  const loose = parts.about !== undefined || fraction !== null || unit === 'decade' || unit === 'century';
+  const years =
+    unit === 'decade' ? 10 * count : unit === 'century' ? 100 * count : unit === 'year' ? count : null;
+  if (years === null) return fraction === null ? { unit, count, loose } : null;
+  return years < 1 ? null : { unit: 'year', count: Math.round(years), loose };
+}
+
+/** The date that lies an amount before or after another. */
+export function move(from: ToldDate | Scene['published'], parts: Parts, sign: 1 | -1): Reading | null {
+  const told = readAmount(parts);
+  if (told === null) return null;
+  const reading = shift(from, told.unit, sign * told.count);
+  return reading && told.loose ? { ...reading, edtf: qualify(reading.edtf, '~') } : reading;
+}
+
+const ago: Rule = {
+  cue: unitCue,
+  pattern: compile(`${amount}[ -](?:ago|back|(?<ahead>hence|from (?:now|today)))`),
+  fits: (_, { before, text }) => !/back$/i.test(text) || !/\bfor\s+$/i.test(before),
+  resolve: (parts, scene) => move(scene.published, parts, parts.ahead === undefined ? -1 : 1),
+};
+
+const yearAgo: Rule = {
+  cue: /year-/i,
+  pattern: compile('(?:the )?year-(?:ago|earlier)'),
+  resolve: (_, scene) => shift(scene.published, 'year', -1),
+};
+
+const fromNamedDay: Rule = {
+  cue: unitCue,
+  pattern: compile(`${amount} (?<side>before|after|from) (?<day>today|yesterday|tomorrow|now)`),
+  resolve: (parts, scene) => {
+    const start = shift(
+      scene.published,
+      'day',
+      { yesterday: -1, tomorrow: 1 }[need(parts, 'day').toLowerCase()] ?? 0,
+    );
+    return start === null
+      ? null
+      : move(dated(start.edtf, scene), parts, /before/i.test(need(parts, 'side')) ? -1 : 1);
+  },
+};
+
+function dated(day: string, { published }: Scene): Scene['published'] {
+  return published && { edtf: published.edtf, start: day, end: day, precision: 'DAY' };
+}
+
+const earlier: Rule = {
+  cue: unitCue,
+  pattern: compile(`${amount} (?<side>earlier|before|previously|later|after|afterwards)`),
+  fits: ({ side = '' }, { after }) => !/^(?:before|after)$/i.test(side) || /^\s*(?:[.,;:)—–]|$)/.test(after),
+  resolve: (parts, scene) => {
+    const sign = /later|after/i.test(need(parts, 'side')) ? 1 : -1;
+    return plausible(move(baseOf(scene, sign), parts, sign), scene);
+  },
+};
+
+const within: Rule = {
+  cue: unitCue,
+  pattern: compile(`(?:in|within) ${amount}(?<time>['’]s? time)?`),
+  fits: ({ time }, { after }) => time !== undefined || !/^\s+(?:of|to|before|after|from|since)\b/.test(after),
+  resolve: (parts, scene) =>
+    parts.time !== undefined || scene.direct() === 'future' ? move(scene.published, parts, 1) : null,
+};
+
+const neighbour: Rule = {
+  cue: unitCue,
+  pattern: compile(
+    '(?:the |that )(?<step>previous|preceding|prior|next|following|same|very next|very same) (?<unit>day|week|month|year|decade)|that (?<same>day|week|month|year|decade)|the (?<unit2>day|week|month|year) (?<side>before|after|earlier)',
+  ),
+  fits: ({ side, same }, { after }) =>
+    (side === undefined && same === undefined) ||
+    (/^\s*(?:[.,;:)—–]|$|\p{Ll}+ed\b|when|and|in|at|to|by|of|on|the)/iu.test(after) &&
+      !(side !== undefined && /^\s+\p{L}/u.test(after))),
+  resolve: ({ step, unit, same, unit2, side }, scene) => {
+    const count = same !== undefined ? 0 : stepOf(step ?? side ?? '');
+    const told = unit ?? same ?? unit2 ?? '';
+    return plausible(shift(baseOf(scene, count), readUnit(told), count), scene);
+  },
+};
+
+function stepOf(step: string): number {
+  if (/same/i.test(step)) return 0;
+  return /next|following|after/i.test(step) ? 1 : -1;
+}
+
+/**
+ * What such a distance is counted from: the last date told in this sentence or the three before it;
+ * the day of writing where there is none, except for what came later in a story of the past.
+ */
+function baseOf(scene: Scene, sign: number): ToldDate | Scene['published'] {
+  const near = scene.told.findLast(
+    (date) => scene.sentence - date.sentence <= 3 && date.precision !== 'INTERVAL',
+  );
+  return near ?? (sign < 0 || scene.direct() === 'future' ? scene.published : null);
+}
+
+/** What a text tells of the past cannot lie after its publication. */
+function plausible(reading: Reading | null, scene: Scene): Reading | null {
+  const end = scene.published?.end ?? null;
+  if (reading === null || end === null || scene.direct() === 'future') return reading;
+  return reading.edtf.slice(0, 10).localeCompare(addDays(end, 1)) > 0 ? null : reading;
+}
+
+export const distanceRules: readonly Rule[] = [ago, yearAgo, fromNamedDay, earlier, within, neighbour];

@@ -1,0 +1,83 @@
+/** Dates made of other dates: from one to another, since one, two weeks after one. */
+import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
+import { qualify } from './calendar.ts';
+import { amount, move } from './distance-rules.ts';
+import { compile, type Reading } from './rule.ts';
+
+/** A resolved expression of one sentence; offsets are those of the sentence. */
+export interface Told extends Reading {
+  start: number;
+  end: number;
+}
+
+/** The expressions with those made of them, in text order, the whole before its parts. */
+export function joinDates(text: string, told: readonly Told[]): Told[] {
+  const measured = told.map((date) => measureFrom(text, date) ?? date);
+  const ranges = measured.flatMap((date, index) => joinRange(text, date, measured[index + 1]) ?? []);
+  const joined = (date: Told) => ranges.some((range) => range.start <= date.start && date.end <= range.end);
+  const open = measured.flatMap((date) => (joined(date) ? [] : (openRange(text, date) ?? [])));
+  return [...ranges, ...open, ...measured].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const measure = compile(`${amount} (?<side>after|before|from|prior to|since|following)`);
+
+/** 'Two weeks before 13 May'. */
+function measureFrom(text: string, date: Told): Told | null {
+  const before = text.slice(0, date.start);
+  const match = [...before.matchAll(measure)].at(-1);
+  if (match === undefined || !/^\s+(?:the\s+)?$/.test(before.slice(match.index + match[0].length)))
+    return null;
+  const sign = /before|prior/i.test(match.groups?.side ?? '') ? -1 : 1;
+  const reading = move(readEdtf(date.edtf), match.groups ?? {}, sign);
+  return (
+    reading && { start: match.index, end: date.end, edtf: reading.edtf, anchor: date.anchor ?? date.edtf }
+  );
+}
+
+const rangeLead = /\b(?<lead>from|between)\s+(?:the\s+)?$/i;
+const rangeGap =
+  /^\s*(?:(?<to>to|until|till|through|up to)(?:\s+the)?|(?<and>and)(?:\s+the)?|(?<dash>[–—-]))\s*$/i;
+
+/** 'From May to June', 'between 2001 and 2021', '2014–2018'. */
+function joinRange(text: string, from: Told, to: Told | undefined): Told | null {
+  if (to === undefined) return null;
+  const gap = rangeGap.exec(text.slice(from.end, to.start))?.groups;
+  const lead = rangeLead.exec(text.slice(0, from.start));
+  if (gap === undefined || (gap.and !== undefined && !/between/i.test(lead?.[0] ?? ''))) return null;
+  const years = [from, to].every(({ edtf }) => /^\d{4}$/.test(edtf));
+  if (lead === null && gap.to !== undefined && !years && !/through/i.test(gap.to)) return null;
+  const edtf = writeRange(readEdtf(from.edtf), readEdtf(to.edtf));
+  if (edtf === null) return null;
+  return { start: lead?.index ?? from.start, end: to.end, edtf, anchor: from.anchor ?? to.anchor };
+}
+
+/** From the start of one to the end of the other, as precise as each is. */
+function writeRange(from: EdtfDate | null, to: EdtfDate | null): string | null {
+  if (!from?.start || !to?.end || from.start > to.end) return null;
+  const edtf = `${from.edtf.split('/')[0]}/${to.edtf.split('/').at(-1)}`;
+  return readEdtf(edtf)?.edtf ?? null;
+}
+
+const sinceLead =
+  /(?:\b(?:ever\s+)?since\s+|\b(?:starting|beginning|effective)\s+(?:from|on|in)\s+)(?:the\s+|around\s+|at least\s+)?$/i;
+const untilLead = /\b(?:up\s+)?(?:until|till|through)\s+(?:the\s+|at least\s+)?$/i;
+const onwards = /^\s+(?:onwards?|forward)\b/i;
+
+/** 'Since 2015', 'until March', 'from 2015 onwards'. */
+function openRange(text: string, { start, end, edtf, anchor }: Told): Told | null {
+  const before = text.slice(0, start);
+  const since = sinceLead.exec(before);
+  if (since) return { start: since.index, end, edtf: `${edtf.split('/')[0]}/..`, anchor };
+  const until = untilLead.exec(before);
+  if (until) return { start: until.index, end, edtf: `../${edtf.split('/').at(-1)}`, anchor };
+  const from = /\bfrom\s+(?:the\s+)?$/i.exec(before);
+  const forward = onwards.exec(text.slice(end));
+  if (from && forward)
+    return { start: from.index, end: end + forward[0].length, edtf: `${edtf.split('/')[0]}/..`, anchor };
+  return null;
+}
+
+/** The same date, marked as approximate or uncertain. */
+export function markLoose(told: Told, qualifier: string): Told {
+  return { ...told, edtf: qualify(told.edtf, qualifier) };
+}

@@ -1,0 +1,93 @@
+/** Seasons, quarters and halves of a year. */
+import { writeMonth, writeQuarter } from './calendar.ts';
+import { against, pickYear } from './pick.ts';
+import {
+  compile,
+  need,
+  type Parts,
+  type Reading,
+  type Rule,
+  type Scene,
+  seasonCue,
+  unitCue,
+} from './rule.ts';
+import { readOrdinal, readSeason } from './term.ts';
+import { inYear, stepped, yearsFrom, yearWord } from './yearless-rules.ts';
+
+const season: Rule = {
+  cue: seasonCue,
+  pattern: compile(
+    `(?:(?<step>last|this|next|this past|this coming|the previous|the following) {season}|(?<=\\b(?:in|during|since|until|by|of|early|late|mid|mid-) )(?:the )?{season2})${yearWord}?`,
+  ),
+  fits: ({ step, which, season2 = '' }, { before, text }) =>
+    step !== undefined ||
+    which !== undefined ||
+    (/^(?:the )?(?:winter|summer|autumn)$/i.test(text) &&
+      /\b(?:in|during)\s+$/i.test(before) &&
+      season2 !== ''),
+  resolve: (parts, scene) => {
+    const index = readSeason(parts.season ?? need(parts, 'season2'));
+    const years = yearsFrom(parts.which);
+    const write = (year: number) => writeMonth(year, index);
+    return years === null ? pickYear(stepped(scene, parts.step), write) : inYear(scene, years, write);
+  },
+};
+
+const quarter: Rule = {
+  cue: unitCue,
+  pattern: compile(
+    '(?:the )?(?:(?:fiscal|financial)[ -])?(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?:[ -](?:fiscal|financial))?[ -](?<what>quarter|half)(?:(?:,? of|,? in|,)? (?:fiscal )?(?:(?<which>this|last|next|the|the previous) year|{longyear}))?',
+  ),
+  fits: ({ nth = '', what = '', which, longyear }, { text }) =>
+    which !== undefined ||
+    longyear !== undefined ||
+    (!/^last$/i.test(nth) && (/^quarter$/i.test(what) ? true : text.includes('-'))),
+  resolve: (parts, scene) => readQuarter(parts, scene, fractionOf(need(parts, 'nth'), need(parts, 'what'))),
+};
+
+const shortQuarter: Rule = {
+  cue: /[qh]\d/i,
+  pattern: compile(
+    '(?:{longyear}[ -])?(?<what>[QH])(?<nth>[1-4])(?:(?: of|,|-)? ?(?:(?<which>this|last|next) year|{longyear2}))?',
+  ),
+  fits: ({ what = '', longyear, longyear2 }) =>
+    longyear !== undefined || longyear2 !== undefined || what === 'Q',
+  resolve: (parts, scene) => {
+    const nth = Number(parts.nth);
+    const fraction = /q/i.test(need(parts, 'what')) ? 32 + nth : nth <= 2 ? 39 + nth : 0;
+    return readQuarter({ ...parts, longyear: parts.longyear ?? parts.longyear2 }, scene, fraction);
+  },
+};
+
+/** As EDTF numbers them: 33 … 36 quarters, 40 and 41 halves; 0 for none. */
+function fractionOf(nth: string, what: string): number {
+  const whole = /half/i.test(what) ? 2 : 4;
+  const index = /final|last/i.test(nth) ? whole : readOrdinal(nth);
+  if (index > whole) return 0;
+  return whole === 2 ? 39 + index : 32 + index;
+}
+
+function readQuarter(parts: Parts, scene: Scene, fraction: number): Reading | null {
+  if (fraction === 0) return null;
+  const write = (year: number) => writeMonth(year, fraction);
+  if (parts.longyear !== undefined) return { edtf: write(Number(parts.longyear)), anchor: null };
+  const years = yearsFrom(parts.which);
+  return years === null ? pickYear(scene, write) : inYear(scene, years, write);
+}
+
+const quarterStep: Rule = {
+  cue: unitCue,
+  pattern: compile(
+    '(?<step>last|this|next|the current|the previous|the latest|the coming|coming|previous|current|the preceding|the prior) quarter',
+  ),
+  resolve: ({ step = '' }, { published }) => {
+    if (!published?.start || !published.end) return null;
+    const moved = /last|latest|previous|preceding|prior/i.test(step) ? -1 : /next|coming/i.test(step) ? 1 : 0;
+    const quarterAt = (day: string) =>
+      writeQuarter(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3) + moved);
+    const told = quarterAt(published.start);
+    return told === quarterAt(published.end) ? against(published, told) : null;
+  },
+};
+
+export const seasonRules: readonly Rule[] = [season, quarter, shortQuarter, quarterStep];

@@ -1,0 +1,55 @@
+/** The date expressions of one sentence, not yet resolved: the longest where several overlap. */
+import type { Span } from '../story.ts';
+import { absoluteRules } from './absolute-rules.ts';
+import { deicticRules } from './deictic-rules.ts';
+import { distanceRules } from './distance-rules.ts';
+import { rangeRules } from './range-rules.ts';
+import type { Parts, Rule } from './rule.ts';
+import { seasonRules } from './season-rules.ts';
+import { yearlessRules } from './yearless-rules.ts';
+
+/** Offsets are those of the sentence. */
+export interface Candidate extends Span {
+  rule: Rule;
+  parts: Parts;
+}
+
+const rules: readonly Rule[] = [
+  ...rangeRules,
+  ...absoluteRules,
+  ...yearlessRules,
+  ...seasonRules,
+  ...deicticRules,
+  ...distanceRules,
+];
+const anyCue =
+  /\d{2}|day|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
+
+export function selectExpressions(text: string): Candidate[] {
+  if (!anyCue.test(text)) return [];
+  const chosen: Candidate[] = [];
+  for (const candidate of matchRules(text).sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (chosen.every((other) => other.end <= candidate.start || candidate.end <= other.start))
+      chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}
+
+function matchRules(text: string): Candidate[] {
+  const cues = new Map<RegExp, boolean>();
+  return rules.flatMap((rule) => {
+    const cued = cues.get(rule.cue) ?? rule.cue.test(text);
+    cues.set(rule.cue, cued);
+    return cued ? matchRule(rule, text) : [];
+  });
+}
+
+function matchRule(rule: Rule, text: string): Candidate[] {
+  return [...text.matchAll(rule.pattern)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const parts = match.groups ?? {};
+    const sight = { text: match[0], before: text.slice(0, start), after: text.slice(end) };
+    return rule.fits?.(parts, sight) === false ? [] : [{ start, end, rule, parts }];
+  });
+}

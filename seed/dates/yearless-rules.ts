@@ -1,0 +1,196 @@
+/** Dates that leave their year, or more, to the reader. */
+import { readEdtf } from '../../drizzle/edtf.ts';
+import { weekdayOf, writeDay, writeMonth } from './calendar.ts';
+import { against, pickWeekday, pickYear, shift, stepWeekday, weekdayOfWeek } from './pick.ts';
+import {
+  compile,
+  monthCue,
+  need,
+  type Parts,
+  type Reading,
+  type Rule,
+  type Scene,
+  type Sight,
+  weekdayCue,
+} from './rule.ts';
+import { readMonth, readOrdinal, readWeekday, readYear } from './term.ts';
+
+/** Years from that of publication, by the word in front; null where the word leaves it open. */
+export function yearsFrom(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  if (/last|previous|prior|past/i.test(word)) return -1;
+  return /next|coming|following/i.test(word) ? 1 : 0;
+}
+
+/** A period named for a year told from that of publication: 'May last year'. */
+export function inYear(scene: Scene, years: number, write: (year: number) => string): Reading | null {
+  const year = shift(scene.published, 'year', years);
+  if (year === null || scene.published === null) return null;
+  const edtf = write(Number(year.edtf.slice(0, 4)));
+  return readEdtf(edtf) === null ? null : against(scene.published, edtf);
+}
+
+/** Says of which year a period is, from that of publication. */
+export const yearWord =
+  '(?:,? (?:of |in )?(?<which>this|last|next|the previous|the following|the same) year)';
+
+const monthDay: Rule = {
+  cue: monthCue,
+  pattern: compile(
+    `(?:{anyweekday},? )?(?:(?<step>last|this|next|this past|this coming) )?(?:(?:the )?{month}[ /-]?(?:the )?{day}|(?:the )?{day2}(?: day)?(?: of |[ /-]|-of-){month2})${yearWord}?`,
+  ),
+  fits: (parts, { text, after }) =>
+    isMonthDay(parts, text) && !/^[-\s]*(?:percent|per cent|million|billion|%|,\d{3})/i.test(after),
+  resolve: readMonthDay,
+};
+
+/** 'March 5' but not 'march 5'; 'second of May' but not 'the second May'. */
+function isMonthDay({ month, day2 = '' }: Parts, text: string): boolean {
+  if (month !== undefined) return /^\p{Lu}/u.test(month) || !/^(?:may|mar|march|jan|dec)$/i.test(month);
+  return /^\d/.test(day2) || / of /i.test(text);
+}
+
+function readMonthDay(parts: Parts, scene: Scene): Reading | null {
+  const month = readMonth(parts.month ?? need(parts, 'month2'));
+  const day = readOrdinal(parts.day ?? need(parts, 'day2'));
+  const write = (year: number) => writeDay(year, month, day);
+  const shared = yearBehind(scene, write);
+  if (shared !== null && parts.which === undefined) return shared;
+  const years = yearsFrom(parts.which);
+  if (years !== null) return inYear(scene, years, write);
+  const weekday = parts.anyweekday;
+  if (weekday !== undefined)
+    return matchWeekday(scene, readWeekday(weekday), write) ?? pickYear(scene, write);
+  return pickYear(stepped(scene, parts.step), write);
+}
+
+const laterYear = compile('{fullmonth}(?: {day})?(?:,? |,? of ){longyear}|{day2} {month} {longyear2}');
+
+/** The year that the next date in a list gives to this one too: 'in May and June 2021'. */
+function yearBehind({ after }: Scene, write: (year: number) => string): Reading | null {
+  const gap = /^(?:,|,? and|,? or|,? to|\s?[–—-]) ?/i.exec(after)?.[0];
+  if (gap === undefined) return null;
+  const match = [...after.matchAll(laterYear)][0];
+  if (match === undefined || match.index > gap.length + 1) return null;
+  const edtf = write(readYear(match.groups?.longyear ?? match.groups?.longyear2 ?? ''));
+  return readEdtf(edtf) === null ? null : { edtf, anchor: null };
+}
+
+/** The year nearest to publication in which the day falls on the weekday that is named with it. */
+function matchWeekday(
+  { published }: Scene,
+  weekday: number,
+  write: (year: number) => string,
+): Reading | null {
+  if (!published?.start) return null;
+  const year = Number(published.start.slice(0, 4));
+  for (const each of [year, year - 1, year + 1, year - 2, year - 3]) {
+    const day = readEdtf(write(each))?.start;
+    if (day && weekdayOf(day) === weekday) return against(published, day);
+  }
+  return null;
+}
+
+/** The same scene with the direction that 'last' or 'next' gives. */
+export function stepped(scene: Scene, step: string | undefined): Scene {
+  if (step === undefined || /^this$/i.test(step)) return scene;
+  return { ...scene, direct: () => (/last|past|previous/i.test(step) ? 'past' : 'future') };
+}
+
+const month: Rule = {
+  cue: monthCue,
+  pattern: compile(
+    `(?:(?<step>last|this|next|this past|this coming|the previous|the following) )?{fullmonth}${yearWord}?`,
+  ),
+  fits: isMonth,
+  resolve: (parts, scene) => {
+    const index = readMonth(need(parts, 'fullmonth'));
+    const years = yearsFrom(parts.which);
+    const write = (year: number) => writeMonth(year, index);
+    if (years !== null) return inYear(scene, years, write);
+    const shared = yearBehind(scene, write);
+    if (shared !== null) return shared;
+    if (/^this$/i.test(parts.step ?? '')) return inYear(scene, 0, (year) => writeMonth(year, index));
+    return pickNamedMonth(scene, parts.step, index);
+  },
+};
+
+/** 'Last May' written in May is that of the year before. */
+function pickNamedMonth(scene: Scene, step: string | undefined, index: number): Reading | null {
+  const write = (year: number) => writeMonth(year, index);
+  const sameMonth = scene.published?.start?.slice(5, 7) === String(index).padStart(2, '0');
+  if (sameMonth && step !== undefined) return inYear(scene, yearsFrom(step) ?? 0, write);
+  return pickYear(stepped(scene, step), write);
+}
+
+const monthLead =
+  /(?:^|[\s(])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|about|than)[\s-]+$/i;
+
+/** `May` and `March` are also verbs, and `April`, `June` and others also people. */
+function isMonth({ fullmonth = '', step, which }: Parts, { before, after }: Sight): boolean {
+  if (!/^\p{Lu}/u.test(fullmonth)) return false;
+  if (step !== undefined || which !== undefined) return true;
+  if (/^(?:may|march)$/i.test(fullmonth))
+    return monthLead.test(before) && !/^\s+(?:on|to|against|through|be|not)\b/i.test(after);
+  return (
+    monthLead.test(before) ||
+    ((!/^(?:april|june|august|jan\.)$/i.test(fullmonth) || !/^\s+\p{Lu}/u.test(after)) &&
+      !/\p{Lu}\p{Ll}+\s+$/u.test(before))
+  );
+}
+
+const dayPart = '(?:,? (?:in the |at )?{part})?';
+
+const weekday: Rule = {
+  cue: weekdayCue,
+  pattern: compile(
+    `(?:(?<step>last|this|next|this past|past|this coming|coming|this upcoming|upcoming|the following|following|previous) )?{weekday}${dayPart}(?:,? (?:of )?(?<week>last|next|this|the previous|the following) week)?`,
+  ),
+  fits: ({ weekday: word = '', step }, { after }) =>
+    (/^\p{Lu}/u.test(word) || step !== undefined) &&
+    !/^\s+(?:times|mail|telegraph|review|herald|school|league)\b/i.test(after),
+  resolve: (parts, scene) => readNamedDay(scene, readWeekday(need(parts, 'weekday')), parts.step, parts.week),
+};
+
+const weekOfWeekday: Rule = {
+  cue: weekdayCue,
+  pattern: compile(`(?<week>last|next|this|previous) week(?: on| -|,)? {weekday}${dayPart}`),
+  resolve: (parts, scene) => readNamedDay(scene, readWeekday(need(parts, 'weekday')), undefined, parts.week),
+};
+
+function readNamedDay(
+  scene: Scene,
+  weekday: number,
+  step: string | undefined,
+  week: string | undefined,
+): Reading | null {
+  if (week !== undefined) return weekdayOfWeek(scene, weekday, yearsFrom(week) ?? 0);
+  if (step === undefined) return pickWeekday(scene, weekday);
+  if (/previous/i.test(step)) return weekdayOfWeek(scene, weekday, -1);
+  if (/^next$/i.test(step)) return weekdayOfWeek(scene, weekday, 1);
+  if (/last|past/i.test(step)) return stepWeekday(scene, weekday, 'before');
+  if (/coming|following/i.test(step)) return stepWeekday(scene, weekday, 'after');
+  return weekdayOfWeek(scene, weekday, 0);
+}
+
+const monthDayAlone: Rule = {
+  cue: /\d(?:st|nd|rd|th)\b/i,
+  pattern: compile('the (?<day>\\d{1,2}(?:st|nd|rd|th))(?: (?:day )?of (?<which>this|last|next|the) month)?'),
+  fits: ({ which }, { before, after }) =>
+    which !== undefined ||
+    (/\b(?:on|by|until|from|since)\s+$/i.test(before) && /^\s*(?:[.,;:)]|$|and\b|when\b)/.test(after)),
+  resolve: ({ day = '', which }, scene) => {
+    const base =
+      which === undefined
+        ? (scene.told.findLast(
+            (date) => date.sentence >= scene.sentence - 1 && /^(?:DAY|MONTH)$/.test(date.precision),
+          ) ?? scene.published)
+        : scene.published;
+    const within = shift(base, 'month', yearsFrom(which) ?? 0);
+    if (within === null || base === null) return null;
+    const dated = `${within.edtf.slice(0, 7)}-${String(readOrdinal(day)).padStart(2, '0')}`;
+    return readEdtf(dated) === null ? null : against(base, dated);
+  },
+};
+
+export const yearlessRules: readonly Rule[] = [monthDay, month, weekday, weekOfWeekday, monthDayAlone];
