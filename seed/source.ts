@@ -51,6 +51,13 @@ export async function* loadSources(
   }
 }
 
+/** How many sources there are under the paths, for showing progress. */
+export async function countSources(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for await (const _found of findFiles(paths)) count += 1;
+  return count;
+}
+
 /** Turns the bytes of a file into a source, or says why they are not text. */
 export function decodeSource(path: string, bytes: Uint8Array): LoadedSource {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return failed(path, 'is UTF-16: save it as UTF-8', 1);

@@ -1,17 +1,51 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+
+const root = `${import.meta.dirname}/..`;
+
+/** The first request in workerd can take more than five seconds on a small machine. */
+const patience = { testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
-    root: `${import.meta.dirname}/..`,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    root,
+    reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
       {
         test: {
           name: 'node',
-          root: `${import.meta.dirname}/..`,
+          root,
           include: ['tests/{seed,drizzle,habits}/**/*.test.ts'],
-          testTimeout: 30_000,
+          // One copy of graphql: else Node and Vite each pick their own of its builds.
+          server: { deps: { inline: [/graphql/, /@pothos/] } },
+          ...patience,
+        },
+      },
+      {
+        // Inside workerd, against a local libSQL server that globalSetup seeds.
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            wrangler: { configPath: `${root}/wrangler.toml` },
+            miniflare: { bindings: { LIBSQL_URL: inject('databaseUrl') } },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          root,
+          include: ['tests/{schema,src}/**/*.test.ts'],
+          globalSetup: `${import.meta.dirname}/support/database-setup.ts`,
+          ...patience,
+        },
+      },
+      {
+        // From outside, against `npm start` itself.
+        test: {
+          name: 'outside',
+          root,
+          include: ['tests/{contract,browser,local}/**/*.test.ts'],
+          globalSetup: `${import.meta.dirname}/support/start-setup.ts`,
+          fileParallelism: false,
+          ...patience,
         },
       },
     ],

@@ -22,7 +22,7 @@ quotations, and brings the store up to date. Unchanged sources are left alone.
   --json             print the report as JSON
   --help             this text
 
-Exit codes: 0 done · 1 some sources were refused or the store failed · 2 wrong usage`;
+Exit codes: 0 done · 1 some sources were refused · 2 wrong usage · 3 the store failed`;
 
 const options = {
   data: { type: 'string', default: '.data' },
@@ -55,7 +55,7 @@ async function main(args: string[]): Promise<number> {
     return await run(store, positionals.length > 0 ? positionals : ['seed/sources'], values, published);
   } catch (error) {
     console.error(describeStoreFailure(error, place));
-    return 1;
+    return 3;
   }
 }
 

@@ -1,0 +1,124 @@
+/**
+ * `npm start`: the whole of newsgraph on this machine. Starts each part as its own process, in order, and
+ * stops them all together. It runs on Node and knows of the other rooms only their commands.
+ */
+import { parseArgs } from 'node:util';
+import { buildPages } from './build-pages.ts';
+import { checkPortFree } from './port.ts';
+import { openProcesses, type Processes, StartFailure } from './processes.ts';
+import { waitForAnswer } from './wait-for-answer.ts';
+
+const usage = `Usage: npm start -- [options]
+
+Migrates and seeds the store, serves the API and the playground on this machine, and stops on Ctrl-C.
+
+  --port N         port of the API (8787)
+  --data DIR       folder of the embedded database (.data)
+  --sources PATH   what to seed: a file or folder (seed/sources)
+  --help           this text
+
+With LIBSQL_URL (and LIBSQL_AUTH_TOKEN) set, that libSQL server is used instead of the embedded database.`;
+
+const options = {
+  port: { type: 'string', default: '8787' },
+  data: { type: 'string', default: '.data' },
+  sources: { type: 'string', default: 'seed/sources' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const node = process.execPath;
+const sampleQuery = '{ articles(first: 3) { totalCount edges { node { headline } } } }';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const values = readArguments(args);
+  if (typeof values === 'string') {
+    console.error(`${values}\n\n${usage}`);
+    return 2;
+  }
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const processes = openProcesses();
+  try {
+    await start(processes, values);
+    return await processes.untilStopped();
+  } catch (error) {
+    if (!processes.stopping) console.error(error instanceof StartFailure ? error.message : error);
+    return processes.stopping ? 0 : 1;
+  } finally {
+    await processes.stopAll();
+  }
+}
+
+interface Values {
+  port: string;
+  data: string;
+  sources: string;
+}
+
+function readArguments(args: string[]): (Values & { help: boolean }) | string {
+  try {
+    const { values } = parseArgs({ args, options });
+    const port = Number(values.port);
+    if (Number.isInteger(port) && port > 0 && port < 65_536) return values;
+    return `--port ${values.port} is not a port. Pass a number from 1 to 65535.`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function start(processes: Processes, { port, data, sources }: Values): Promise<void> {
+  const { LIBSQL_URL: remote, LIBSQL_AUTH_TOKEN: token } = process.env;
+  await checkPortFree(Number(port));
+  await buildPages(processes);
+  await seedStore(processes, remote ? [] : ['--data', data], sources);
+  const database = remote || (await startDatabase(processes, data));
+  processes.start('worker', [
+    'node_modules/wrangler/bin/wrangler.js',
+    'dev',
+    ...['--ip', '127.0.0.1', '--port', port, '--inspector-port', '0', '--log-level', 'error'],
+    ...['--show-interactive-dev-session', 'false', '--var', `LIBSQL_URL:${database}`],
+    ...(token ? ['--var', `LIBSQL_AUTH_TOKEN:${token}`] : []),
+  ]);
+  const address = `http://127.0.0.1:${port}`;
+  const answer = await waitForAnswer(`${address}/graphql`, sampleQuery, processes.failed);
+  console.log(welcome(address, answer));
+}
+
+async function seedStore(processes: Processes, store: string[], sources: string): Promise<void> {
+  const code = await processes.run([node, 'seed/commands/seed.ts', sources, ...store]);
+  if (code === 1) console.log('Some sources were refused (see above); the rest is served.');
+  else if (code !== 0) throw new StartFailure('The store could not be made ready (see above).');
+}
+
+async function startDatabase(processes: Processes, data: string): Promise<string> {
+  const file = `${data}/newsgraph.db`;
+  const line = await processes.startAndRead('database', [
+    'drizzle/hrana/main.ts',
+    '--port',
+    '0',
+    '--file',
+    file,
+  ]);
+  const address = /https?:\/\/\S+/.exec(line)?.[0];
+  if (address === undefined) throw new StartFailure(`The database did not say where it listens: ${line}`);
+  return address;
+}
+
+function welcome(address: string, answer: string): string {
+  return `
+newsgraph is ready
+
+  Playground  ${address}/playground
+  API         ${address}/graphql
+  Health      ${address}/health
+
+Try:  curl '${address}/graphql' -H 'content-type: application/json' \\
+        -d '{"query":"${sampleQuery}"}'
+It answers:  ${answer}
+
+Stop with Ctrl-C.`;
+}

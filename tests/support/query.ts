@@ -1,0 +1,1 @@
+import { exports } from 'cloudflare:workers';
