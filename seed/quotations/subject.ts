@@ -1,0 +1,101 @@
+/** The subject of a verb of speech: from the tree where there is one, else from the order of the words. */
+import type { Token } from '../story.ts';
+
+/** Words of one sentence; only those from `from` up to `to` may hold the subject. */
+export interface Frame {
+  words: readonly Token[];
+  from: number;
+  to: number;
+}
+
+/** Index of the head of the subject of the verb at `index`, −1 where none is found. */
+export function findSubject(frame: Frame, index: number): number {
+  const quoted = quotedAsSaying(frame, index);
+  if (quoted !== null) return quoted;
+  const linked = isParsed(frame.words) ? linkedSubject(frame.words, index) : -1;
+  if (linked >= frame.from && linked < frame.to) return linked;
+  const left = subjectBefore(frame, index);
+  return left >= 0 ? left : subjectAfter(frame, index);
+}
+
+export function isParsed(words: readonly Token[]): boolean {
+  return words.some(({ head }) => head >= 0);
+}
+
+/** The speaker of 'X was quoted as saying' or 'quoted X as saying'; null for other turns. */
+function quotedAsSaying(frame: Frame, index: number): number | null {
+  const { words, from } = frame;
+  if (words[index]?.tag === 'VBD' || words[index - 1]?.text.toLowerCase() !== 'as') return null;
+  const verb = words.findLastIndex(
+    (word, at) => at < index && at >= from && /^(?:quote|cite)$/.test(word.lemma),
+  );
+  if (verb < 0) return null;
+  const passive = words
+    .slice(Math.max(from, verb - 4), verb)
+    .some(({ text }) => /^(?:is|was|were|are|been|being)$/i.test(text));
+  return passive ? subjectBefore(frame, verb) : phraseHead(words, verb + 1, index - 1);
+}
+
+function linkedSubject(words: readonly Token[], index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 4; steps++) {
+    const own = words.findIndex(({ head, relation }) => head === at && /^nsubj(?!:pass)/.test(relation));
+    if (own >= 0) return relativeHead(words, own, at);
+    const { head = -1, relation = '' } = words[at] ?? {};
+    if (relation.startsWith('acl')) return head;
+    if (!/^(?:conj|xcomp|advcl|parataxis)/.test(relation) || head < 0) return -1;
+    at = head;
+  }
+  return -1;
+}
+
+/** For the `who` of 'Raisi, who said', the word it stands for. */
+function relativeHead(words: readonly Token[], subject: number, verb: number): number {
+  const token = words[verb];
+  const pronoun = /^(?:who|which|that)$/i.test(words[subject]?.text ?? '');
+  return pronoun && token?.relation.startsWith('acl') ? token.head : subject;
+}
+
+function isNominal(word: Token | undefined): boolean {
+  return word !== undefined && /^(?:NOUN|PROPN|PRON|NUM)$/.test(word.upos);
+}
+
+function subjectBefore({ words, from }: Frame, index: number): number {
+  let end = index;
+  while (end > from && /^(?:ADV|AUX|PART)$/.test(words[end - 1]?.upos ?? '')) end--;
+  if (words[end - 1]?.text === ',') {
+    const comma = words.findLastIndex((word, at) => at < end - 1 && at > from && word.text === ',');
+    if (comma < 0) return -1;
+    end = comma;
+  }
+  let start = end;
+  while (start > from && belongsToPhrase(words[start - 1])) start--;
+  return phraseHead(words, start, end);
+}
+
+function belongsToPhrase(word: Token | undefined): boolean {
+  if (
+    word === undefined ||
+    /^(?:that|which|who|said|as|when|while|because|after|before|if)$/i.test(word.text)
+  )
+    return false;
+  return /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|ADP|CCONJ|PART)$/.test(word.upos) || /^['’-]/.test(word.text);
+}
+
+function subjectAfter({ words, to }: Frame, index: number): number {
+  let start = index + 1;
+  while (start < to && words[start]?.upos === 'ADV') start++;
+  let end = start;
+  while (end < to && belongsToPhrase(words[end]) && words[end]?.text !== ',') end++;
+  return words[start]?.upos === 'ADP' ? -1 : phraseHead(words, start, end);
+}
+
+/** The last noun in front of the first preposition. */
+function phraseHead(words: readonly Token[], start: number, end: number): number {
+  let first = start;
+  while (first < end && words[first]?.upos === 'ADP') first++;
+  const preposition = words.findIndex((word, at) => at > first && at < end && word.upos === 'ADP');
+  const stop = preposition < 0 ? end : preposition;
+  for (let at = stop - 1; at >= first; at--) if (isNominal(words[at])) return at;
+  return -1;
+}
