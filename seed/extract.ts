@@ -1,12 +1,18 @@
 /** The pipeline: from a body of text to names, actors, events, dates and quotations, each with its range. */
+import { existsSync } from 'node:fs';
+import { readEdtf } from '../drizzle/edtf.ts';
+import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import { findActors } from './actors/find.ts';
 import { findDates } from './dates/find.ts';
 import { findEvents } from './events/assemble.ts';
+import { findSentenceEvents } from './events/find.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
+import { setScene } from './events/party.ts';
 import { rankEvents } from './events/salience.ts';
-import { findNames } from './names/find.ts';
-import type { ExtractedPlace, Extraction, Publication } from './story.ts';
+import { finderFile, findNames } from './names/find.ts';
+import type { ExtractedPlace, Extraction, Name, Publication, Sentence } from './story.ts';
 import { analyseText } from './text/analyse.ts';
+import { parseSentences } from './text/parse-sentences.ts';
 
 export interface ExtractInput {
   headline?: string | null;
@@ -22,8 +28,8 @@ export interface FullExtraction extends Extraction {
 
 /** Reads a body. Never throws on any text; the same input always gives the same result. */
 export function extract({ headline = null, body, published }: ExtractInput): FullExtraction {
-  const sentences = analyseText(body);
-  const names = findNames(sentences, body);
+  const sentences = parseSentences(analyseText(body));
+  const names = readNames(sentences, body);
   const finding = findActors({ body, sentences, names, published });
   const dates = findDates({ body, sentences, published: published?.edtf ?? null });
   const { events: told, groups } = findEvents({
@@ -37,7 +43,13 @@ export function extract({ headline = null, body, published }: ExtractInput): Ful
   });
   const actors = [...finding.actors, ...groups];
   const mentionCounts = new Map(actors.map(({ slug, mentions }) => [slug, mentions.length]));
-  const events = rankEvents(mergeEvents(told), { body, headline, mentionCounts });
+  const events = rankEvents(mergeEvents(told), {
+    body,
+    headline,
+    headlineTypes: headline === null ? [] : typesIn(headline),
+    published: published === null ? null : (readEdtf(published.edtf)?.end ?? null),
+    mentionCounts,
+  });
   return {
     published,
     names,
@@ -47,4 +59,23 @@ export function extract({ headline = null, body, published }: ExtractInput): Ful
     quotations: [],
     places: finding.places,
   };
+}
+
+/** None where the weights of the name finder have not been trained: actors are then those the lexicons know. */
+function readNames(sentences: readonly Sentence[], body: string): Name[] {
+  return existsSync(finderFile) ? findNames(sentences, body) : [];
+}
+
+/** Classes of the events that a headline tells by itself. */
+function typesIn(headline: string): EventType[] {
+  const sentences = parseSentences(analyseText(headline));
+  const finding = findActors({
+    body: headline,
+    sentences,
+    names: readNames(sentences, headline),
+    published: null,
+  });
+  return sentences.flatMap((sentence, index) =>
+    findSentenceEvents(setScene(sentence, index, { finding, country: null })).map(({ type }) => type),
+  );
 }

@@ -19,8 +19,6 @@ const help = `Scores the extractor.
   --help       show this text
 `;
 
-process.exitCode = await run(process.argv.slice(2));
-
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -70,3 +68,5 @@ async function scoreFolder(folder: string): Promise<Figure[]> {
   }
   return figures;
 }
+
+process.exitCode = await run(process.argv.slice(2));

@@ -25,8 +25,6 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
-process.exitCode = await run(process.argv.slice(2));
-
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args);
   if (values.help === true) return show(help, 0);
@@ -118,3 +116,5 @@ async function print(value: unknown, indent: number): Promise<void> {
   const text = `${JSON.stringify(value, null, indent)}\n`;
   if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
+
+process.exitCode = await run(process.argv.slice(2));

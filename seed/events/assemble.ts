@@ -4,6 +4,7 @@ import type { ClaimStatus } from '../../drizzle/vocabulary/claim-statuses.ts';
 import type { ActorFinding, ActorProfile } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
 import type {
+  ExtractedActor,
   ExtractedEvent,
   ExtractedParticipant,
   Publication,

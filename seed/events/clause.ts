@@ -124,10 +124,16 @@ function antecedentOf(tree: Tree, head: number, predicate: number): number {
   if (!relativePronouns.has(wordAt(tree, head))) return head;
   for (let at = predicate, steps = 0; at >= 0 && steps < 4; steps++) {
     const token = tree.tokens[at];
-    if (baseRelation(token) === 'acl') return token?.head ?? head;
+    if (baseRelation(token) === 'acl') return namedBy(tree, token?.head ?? head);
     at = token?.head ?? -1;
   }
   return head;
+}
+
+/** In `Chad is the only country that refused`, Chad. */
+function namedBy(tree: Tree, head: number): number {
+  const subject = childrenBy(tree, head, 'nsubj')[0];
+  return subject !== undefined && childrenBy(tree, head, 'cop').length > 0 ? subject : head;
 }
 
 /** In `the town which they attacked` and `the town they attacked`, the town. */

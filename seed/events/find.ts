@@ -2,6 +2,7 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import type { Span } from '../story.ts';
 import { readClause } from './clause.ts';
+import { guessEvent } from './guess.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
 import {
   contentWords,
@@ -42,8 +43,14 @@ export function findSentenceEvents(scene: Scene): FoundEvent[] {
     events.push(event);
     for (const index of contentWords(scene, reading)) consumed.add(index);
   }
-  return events.sort((a, b) => b.confidence - a.confidence || a.trigger.start - b.trigger.start);
+  const found = events.length > 0 ? events : guessEvent(scene);
+  found.sort((a, b) => b.confidence - a.confidence || a.trigger.start - b.trigger.start);
+  return found.filter(({ confidence }, at) => confidence >= (at === 0 ? leastAlone : leastBeside));
 }
+
+/** Below these confidences the words are taken to tell of no event; a sentence's only event gets more benefit of the doubt. */
+const leastAlone = 0.2;
+const leastBeside = 0.27;
 
 function isNamed(scene: Scene, index: number): boolean {
   return (scene.named[index]?.length ?? 0) > 0;

@@ -66,6 +66,9 @@ const intents = new Set(['will', 'would', "'ll", '’ll', 'shall']);
 const giving = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'SUPPORT']);
 const harming = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST']);
 
+/** Not to have refused, asked or accused is hardly an event. */
+const wordy = new Set<EventType>(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN', 'PROTEST']);
+
 /** The reading of a trigger in its clause; null where it tells of no event. */
 export function readTrigger(scene: Scene, trigger: Trigger): Reading | null {
   const { type, mode, weight } = trigger.rule;
@@ -78,6 +81,7 @@ export function readTrigger(scene: Scene, trigger: Trigger): Reading | null {
 function readIntent(scene: Scene, reading: Reading): Reading | null {
   const { trigger, type } = reading;
   const { clause } = trigger;
+  if (clause.negated && wordy.has(type)) return { ...reading, strength: 0.4 * reading.strength };
   if (type === 'AGREE' && clause.negated) return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
   const intends = clause.auxiliaries.some((word) => intents.has(word));
   if (!intends || clause.passive) return null;
@@ -193,7 +197,7 @@ export function contentWords(scene: Scene, { trigger, type }: Reading): number[]
     ...clause.obliques.map(({ head }) => head),
   ];
   const below = trigger.part === 'noun' ? childrenBy(scene.tree, trigger.index, 'acl', 'nmod') : [];
-  return [...heads, ...below].flatMap((head) => descend(scene.tree, head, ['parataxis']));
+  return [...heads, ...below].flatMap((head) => descend(scene.tree, head, ['parataxis', 'acl:relcl']));
 }
 
 /** Clauses that are not told as having happened: conditions and purposes. */

@@ -1,17 +1,21 @@
 /** How much an event is what the article is about. */
-import { eventClasses } from '../../drizzle/vocabulary/event-types.ts';
+import { type EventType, eventClasses } from '../../drizzle/vocabulary/event-types.ts';
 import type { Span } from '../story.ts';
 import type { MergedEvent } from './merge.ts';
 
-export interface Setting {
+export interface ArticleSetting {
   body: string;
   headline: string | null;
+  /** Classes of the events that the headline tells by itself. */
+  headlineTypes: readonly EventType[];
+  /** Last day of publication, ISO; null where unknown. */
+  published: string | null;
   /** Slugs by how often they are mentioned. */
   mentionCounts: ReadonlyMap<string, number>;
 }
 
 /** The events with their salience, the main event of the article first. */
-export function rankEvents(events: readonly MergedEvent[], setting: Setting): MergedEvent[] {
+export function rankEvents(events: readonly MergedEvent[], setting: ArticleSetting): MergedEvent[] {
   const most = Math.max(1, ...setting.mentionCounts.values());
   const headline = wordsOf(setting.headline ?? '');
   const ranked = events.map((event) => ({
@@ -23,38 +27,53 @@ export function rankEvents(events: readonly MergedEvent[], setting: Setting): Me
   );
 }
 
+/** Parts of the whole; they add up to 1. */
+const weights = {
+  lead: 0.26,
+  confidence: 0.16,
+  prominence: 0.13,
+  headline: 0.12,
+  type: 0.08,
+  newness: 0.1,
+  told: 0.06,
+  dated: 0.05,
+  material: 0.04,
+};
+
 function salienceOf(
   event: MergedEvent,
-  { body, mentionCounts }: Setting,
+  setting: ArticleSetting,
   most: number,
   headline: ReadonlySet<string>,
 ): number {
-  const lead = Math.exp(-3 * (event.evidence.start / Math.max(1, body.length)));
+  const { body, headlineTypes, mentionCounts } = setting;
   const counts = [...new Set(event.participants.map(({ actor }) => actor))].map(
     (actor) => mentionCounts.get(actor) ?? 0,
   );
-  const prominence = Math.min(1, counts.reduce((sum, count) => sum + count, 0) / (1.5 * most));
-  const shared = shareOf(body, event.evidence, headline);
-  const told = Math.min(1, (event.evidences.length - 1) / 2);
-  const dated = (event.when === null ? 0 : 0.5) + (event.place === null ? 0 : 0.5);
-  const material = eventClasses[event.type].quadClass.startsWith('MATERIAL') ? 1 : 0.5;
   const value =
-    0.3 * lead +
-    0.2 * event.confidence +
-    0.16 * prominence +
-    0.14 * shared +
-    0.08 * told +
-    0.07 * dated +
-    0.05 * material;
-  return (
-    value *
-    (event.background ? 0.6 : 1) *
-    (event.claimStatus === 'REPORTED' || event.claimStatus === 'ATTRIBUTED'
-      ? 1
-      : event.claimStatus === 'PLANNED'
-        ? 0.85
-        : 0.6)
+    weights.lead * Math.exp(-3 * (event.evidence.start / Math.max(1, body.length))) +
+    weights.confidence * event.confidence +
+    weights.prominence * Math.min(1, counts.reduce((sum, count) => sum + count, 0) / (1.5 * most)) +
+    weights.headline * shareOf(body, event.evidence, headline) +
+    weights.type * (headlineTypes.includes(event.type) ? 1 : 0) +
+    weights.newness * newness(event, setting.published) +
+    weights.told * Math.min(1, (event.evidences.length - 1) / 2) +
+    weights.dated * ((event.when === null ? 0 : 0.5) + (event.place === null ? 0 : 0.5)) +
+    weights.material * (eventClasses[event.type].quadClass.startsWith('MATERIAL') ? 1 : 0);
+  return value * (event.background ? 0.6 : 1) * weightByStatus[event.claimStatus];
+}
+
+const weightByStatus = { REPORTED: 1, ATTRIBUTED: 1, PLANNED: 0.85, POSSIBLE: 0.6, NEGATED: 0.5 } as const;
+
+/** News is of late: 1 within two months of publication, less the longer ago or ahead; 0.6 where no date is known. */
+function newness({ when }: MergedEvent, published: string | null): number {
+  if (when === null || published === null) return 0.6;
+  const nearest = [when.start ?? published, when.end ?? published].map((day) =>
+    Math.abs(Date.parse(published) - Date.parse(day)),
   );
+  const days = Math.min(...nearest) / 86_400_000;
+  if (days <= 62) return 1;
+  return days <= 400 ? 0.4 : 0;
 }
 
 /** Part of the headline's words that the evidence repeats. */
@@ -69,26 +88,11 @@ function wordsOf(text: string): Set<string> {
   return new Set(words.filter((word) => !functionWords.has(word)).map((word) => word.slice(0, 6)));
 }
 
-const functionWords = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'from',
-  'over',
-  'after',
-  'its',
-  'his',
-  'her',
-  'are',
-  'was',
-  'has',
-  'have',
-  'that',
-  'this',
-  'into',
-  'amid',
-]);
+const functionWords = new Set(
+  'the and for with from over after its his her are was has have that this into amid new say says said'.split(
+    ' ',
+  ),
+);
 
 function round(value: number): number {
   return Math.round(1000 * Math.min(1, Math.max(0, value))) / 1000;

@@ -33,7 +33,9 @@ export function lemmaAt(tree: Tree, index: number): string {
   const token = tree.tokens[index];
   const word = (token?.text ?? '').toLowerCase();
   const lemma = (token?.lemma || word).toLowerCase();
-  return lemma === word && token !== undefined ? regularLemma(word, token.tag) : lemma;
+  return lemma === word && token !== undefined
+    ? regularLemma(word, index === 0 && token.tag === 'NNP' ? 'NNS' : token.tag)
+    : lemma;
 }
 
 function regularLemma(word: string, tag: string): string {
@@ -68,7 +70,8 @@ export function descend(tree: Tree, index: number, except: readonly string[] = [
   const seen = new Set([index]);
   for (const at of seen) {
     for (const child of tree.children[at] ?? []) {
-      if (!except.includes(baseRelation(tree.tokens[child]))) seen.add(child);
+      const token = tree.tokens[child];
+      if (!except.includes(baseRelation(token)) && !except.includes(token?.relation ?? '')) seen.add(child);
     }
   }
   return [...seen];

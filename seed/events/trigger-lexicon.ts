@@ -8,7 +8,7 @@ import { type EventType, eventTypes } from '../../drizzle/vocabulary/event-types
 
 /** What must hold of one place around the trigger: `obj=@aid` is slot `obj`, the words of the set aid. */
 export interface Condition {
-  /** `obj`, `subj`, `comp`, `near`, `mod`, or a preposition. */
+  /** `obj`, `subj`, `comp`, `inf`, `near`, `mod`, or a preposition. */
   slot: string;
   words: ReadonlySet<string>;
   /** True for `*`: any filler will do. */

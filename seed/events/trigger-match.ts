@@ -118,6 +118,8 @@ function holds(tree: Tree, clause: Clause, condition: Condition, isName: NameTes
       return clause.subjects.some(fits);
     case 'comp':
       return clause.complements.some(fits);
+    case 'inf':
+      return clause.complements.filter((index) => isInfinitive(tree, index)).some(fits);
     case 'near':
       return nearWords(tree, clause.predicate).some(fits);
     case 'mod':
@@ -128,6 +130,10 @@ function holds(tree: Tree, clause: Clause, condition: Condition, isName: NameTes
         prepositionalHeads(tree, clause, condition.slot).some(fits)
       );
   }
+}
+
+function isInfinitive(tree: Tree, index: number): boolean {
+  return childrenBy(tree, index, 'mark').some((mark) => wordAt(tree, mark) === 'to');
 }
 
 /** The words of a predicate's own clause, verbs joined to it left out. */
@@ -147,6 +153,7 @@ export function prepositionalHeads(tree: Tree, clause: Clause, preposition: stri
   const own = clause.obliques
     .filter((oblique) => oblique.preposition === preposition)
     .map(({ head }) => head);
+  if (preposition === 'by' && clause.passive) own.push(...clause.subjects);
   const within = clause.objects.flatMap((object) =>
     childrenBy(tree, object, 'nmod').filter((head) => casesOf(tree, head).includes(preposition)),
   );

@@ -33,7 +33,8 @@ function distance(scene: Scene, index: number, date: Span): number | null {
   const path = ancestorsOf(tree, top);
   const meet = path.find((at) => up.includes(at));
   if (meet === undefined) return null;
-  if (meet !== index && isSpeech(scene, meet) && up.indexOf(meet) > 0) return null;
+  if (meet !== index && isSpeech(scene, meet)) return null;
+  if (path.slice(0, path.indexOf(meet)).some((at) => isSpeech(scene, at))) return null;
   const verbsBetween = path
     .slice(0, path.indexOf(meet))
     .filter((at) => tree.tokens[at]?.upos === 'VERB').length;

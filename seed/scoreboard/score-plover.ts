@@ -9,8 +9,8 @@ export interface GoldSentence {
   text: string;
   event: string;
   mode: string | null;
-  source: GoldActor | GoldActor[] | '';
-  target: GoldActor | GoldActor[] | '';
+  source: GoldActor | GoldActor[] | '' | null;
+  target: GoldActor | GoldActor[] | '' | null;
   markup: string;
 }
 
@@ -68,7 +68,7 @@ function scoreSentence(row: GoldSentence): Score {
   const best = [...events].sort((a, b) => b.confidence - a.confidence)[0];
   const sources = codesOf(row.source);
   const shared = row.markup.includes('SRC/TAR') ? sources : [];
-  const targets = row.target === '' ? shared : codesOf(row.target);
+  const targets = !row.target ? shared : codesOf(row.target);
   const mode = toMode(row.mode);
   return {
     type: best?.type === row.event,
@@ -80,8 +80,8 @@ function scoreSentence(row: GoldSentence): Score {
 
 const codeRepairs: Readonly<Record<string, string>> = { JAP: 'JPN', ITL: 'ITA', VTN: 'VNM' };
 
-function codesOf(gold: GoldActor | GoldActor[] | ''): string[] {
-  return gold === '' ? [] : [gold].flat().map(({ code }) => codeRepairs[code] ?? code);
+function codesOf(gold: GoldActor | GoldActor[] | '' | null): string[] {
+  return gold === '' || gold === null ? [] : [gold].flat().map(({ code }) => codeRepairs[code] ?? code);
 }
 
 /** True when a participant in the role has one of the gold codes. */
