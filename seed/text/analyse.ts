@@ -1,5 +1,7 @@
 import type { Sentence, Span, Token } from '../story.ts';
 import { findParagraphs } from './paragraphs.ts';
+import { parseWords } from './parser.ts';
+import { tagWords } from './tagger.ts';
 import { splitWords, type Word } from './tokens.ts';
 
 /** The sentences of a body with tags, lemmas and dependency trees. */
@@ -23,9 +25,13 @@ function analyseParagraph(body: string, range: Span, paragraph: number): Sentenc
 function toSentence(words: readonly Word[], paragraph: number): Sentence {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
-  return { start, end, paragraph, tokens: words.map(toToken) };
-}
-
-function toToken({ text, start, end, lemma, upos, tag }: Word): Token {
-  return { text, start, end, lemma, upos, tag, head: -1, relation: '' };
+  const texts = words.map(({ text }) => text);
+  const tags = tagWords(texts);
+  const arcs = parseWords(texts, tags);
+  const tokens = words.map((word, index): Token => {
+    const { upos = word.upos, tag = word.tag } = tags[index] ?? {};
+    const { head = -1, relation = 'root' } = arcs[index] ?? {};
+    return { text: word.text, start: word.start, end: word.end, lemma: word.lemma, upos, tag, head, relation };
+  });
+  return { start, end, paragraph, tokens };
 }

@@ -22,7 +22,7 @@ export function splitWords(body: string, range: Span): Word[] {
   const text = body.slice(range.start, range.end);
   const document = nlp.readDoc(text);
   const values = document.tokens().out();
-  const lemmas = document.tokens().out(its.lemma);
+  const lemmas = document.tokens().out(its.lemma as never) as string[];
   const tags = document.tokens().out(its.pos);
   const spans = document.sentences().out(its.span as never) as unknown as [number, number][];
   const lasts = new Set(spans.map((span) => span[1]));

@@ -1,0 +1,77 @@
+/** Names of people, organisations and places. */
+import { type LinearModel, scoreClasses } from '../models/linear.ts';
+import { readModel } from '../models/weights.ts';
+import type { Name, Sentence, Token } from '../story.ts';
+import { rememberDocument } from './document-memory.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { openKnownNames } from './known-names.ts';
+import { labelCount, type NameRange, readRanges } from './labels.ts';
+import { collectNameFeatures, nameFeatures } from './name-features.ts';
+import { describeNameWords, type NameWord, type PlainWord } from './name-words.ts';
+import { decodeLabels } from './viterbi.ts';
+
+export interface NameFinder {
+  table: LinearModel;
+  /** A row for each label before and one for the start of a sentence. */
+  transitions: Float64Array;
+  gazetteer: Gazetteer;
+}
+
+/**
+ * The names in one document, in order and never overlapping. With `body`, the text of a name is the
+ * body's own; without, its words with single spaces where the body has white space.
+ */
+export function findNames(sentences: readonly Sentence[], body?: string): Name[] {
+  const ranges = findRanges(sentences.map((sentence) => sentence.tokens), loadFinder());
+  return sentences.flatMap((sentence, index) =>
+    (ranges[index] as NameRange[]).map((range) => toName(sentence.tokens, range, body)),
+  );
+}
+
+/** The names of each sentence of one document, by word. */
+export function findRanges(sentences: readonly (readonly PlainWord[])[], finder: NameFinder): NameRange[][] {
+  const memory = rememberDocument(sentences);
+  return sentences.map((sentence) => {
+    const words = describeNameWords(sentence, memory, finder.gazetteer);
+    return readRanges(labelWords(words, finder));
+  });
+}
+
+export function labelWords(
+  words: readonly NameWord[],
+  { table, transitions }: Pick<NameFinder, 'transitions'> & { table: Pick<LinearModel, 'width' | 'bits'> & { weights: Int8Array | Float32Array } },
+): number[] {
+  const scores = new Float64Array(words.length * labelCount);
+  const row = new Float64Array(table.width);
+  for (let index = 0; index < words.length; index++) {
+    scoreClasses(table, nameFeatures, collectNameFeatures(words, index), row);
+    scores.set(row.subarray(0, labelCount), index * labelCount);
+  }
+  return decodeLabels(words.length, scores, transitions);
+}
+
+function toName(tokens: readonly Token[], { from, to, type }: NameRange, body: string | undefined): Name {
+  const words = tokens.slice(from, to);
+  const start = (words[0] as Token).start;
+  const end = (words.at(-1) as Token).end;
+  return { start, end, text: body?.slice(start, end) ?? joinWords(words), type };
+}
+
+function joinWords(words: readonly Token[]): string {
+  return words.map((word, at) => (at > 0 && word.start > (words[at - 1] as Token).end ? ` ${word.text}` : word.text)).join('');
+}
+
+export const finderFile = new URL('../models/names.bin', import.meta.url);
+
+let loaded: NameFinder | undefined;
+
+function loadFinder(): NameFinder {
+  if (loaded) return loaded;
+  const { header, tables } = readModel(finderFile);
+  loaded = {
+    table: tables['labels'] as LinearModel,
+    transitions: Float64Array.from(header['transitions'] as number[]),
+    gazetteer: openKnownNames(),
+  };
+  return loaded;
+}
