@@ -10,6 +10,7 @@ import { type MergedEvent, mergeEvents } from './events/merge.ts';
 import { setScene } from './events/party.ts';
 import { rankEvents } from './events/salience.ts';
 import { finderFile, findNames } from './names/find.ts';
+import { findQuotations } from './quotations/find.ts';
 import type { ExtractedPlace, Extraction, Name, Publication, Sentence } from './story.ts';
 import { analyseText } from './text/analyse.ts';
 import { parseSentences } from './text/parse-sentences.ts';
@@ -32,12 +33,13 @@ export function extract({ headline = null, body, published }: ExtractInput): Ful
   const names = readNames(sentences, body);
   const finding = findActors({ body, sentences, names, published });
   const dates = findDates({ body, sentences, published: published?.edtf ?? null });
+  const quotations = findQuotations({ body, sentences, mentions: finding.mentions });
   const { events: told, groups } = findEvents({
     body,
     sentences,
     finding,
     dates,
-    quotations: [],
+    quotations,
     published,
     judge: () => ({ claimStatus: 'REPORTED', background: false, attributedTo: null }),
   });
@@ -56,7 +58,7 @@ export function extract({ headline = null, body, published }: ExtractInput): Ful
     actors,
     events,
     dates: dates.map(({ when: _, ...date }) => date),
-    quotations: [],
+    quotations,
     places: finding.places,
   };
 }

@@ -1,13 +1,13 @@
 /** Date expressions: their ranges (F1) and, of those with a calendar value, the value. */
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { extract } from '../extract.ts';
-import type { ExtractedDate } from '../story.ts';
+import type { ExtractedDate, Publication } from '../story.ts';
 import { type Figure, type Tally, toAccuracy, toF1 } from './figure.ts';
 
 interface GoldSentence {
   text: string;
-  /** The moment it was written, ISO 8601. */
-  reference: string;
+  /** The moment it was written, ISO 8601; null where no date depends on it. */
+  reference: string | null;
   results: GoldDate[];
 }
 
@@ -56,7 +56,10 @@ const calendar = new Set([
 
 function scoreSentence({ text, reference, results }: GoldSentence): { span: Tally; value: Tally } {
   const gold = results.filter(({ type }) => calendar.has(type));
-  const { dates } = extract({ body: text, published: { edtf: reference.slice(0, 10), basis: 'option' } });
+  const { dates } = extract({
+    body: text,
+    published: reference === null ? null : { edtf: reference.slice(0, 10), basis: 'option' },
+  });
   const pairs = gold.map((each) => ({
     each,
     found: dates.find((date) => date.start === each.start && date.end === each.end + 1),
