@@ -2,7 +2,7 @@
 import { readList, readTable } from '../lexicons/read-table.ts';
 
 export type Outlook = 'PLANNED' | 'POSSIBLE' | 'NEGATED' | 'ATTRIBUTED' | 'BACKGROUND';
-export type OutlookPart = 'verb' | 'noun' | 'adj' | 'adv' | 'aux' | 'mark' | 'det' | 'prep';
+export type OutlookPart = 'verb' | 'object' | 'noun' | 'adj' | 'adv' | 'aux' | 'mark' | 'det' | 'prep';
 
 /** True when the lexicon gives a word, as lemma or as written, this bearing as that part of speech. */
 export function bears(outlook: Outlook, part: OutlookPart, word: string): boolean {

@@ -140,7 +140,7 @@ function phraseAfter({ words, from, to }: Frame): number {
   for (let at = from; at < to; at++) {
     const { upos = '', text = '' } = words[at] ?? {};
     if (/^(?:NOUN|PROPN|PRON)$/.test(upos)) head = at;
-    else if (!/^(?:DET|ADJ|NUM|PART)$/.test(upos) && !/^['’-]/.test(text)) break;
+    else if (!/^(?:DET|ADJ|NUM|PART|CCONJ)$/.test(upos) && !/^['’-]/.test(text)) break;
   }
   return head;
 }
