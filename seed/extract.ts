@@ -41,7 +41,6 @@ export function extract({ headline = null, body, published }: ExtractInput): Ful
     dates,
     quotations,
     published,
-    judge: () => ({ claimStatus: 'REPORTED', background: false, attributedTo: null }),
   });
   const actors = [...finding.actors, ...groups];
   const mentionCounts = new Map(actors.map(({ slug, mentions }) => [slug, mentions.length]));
@@ -78,6 +77,8 @@ function typesIn(headline: string): EventType[] {
     published: null,
   });
   return sentences.flatMap((sentence, index) =>
-    findSentenceEvents(setScene(sentence, index, { finding, country: null })).map(({ type }) => type),
+    findSentenceEvents(setScene(sentence, index, { finding, country: null, topic: [] })).map(
+      ({ type }) => type,
+    ),
   );
 }

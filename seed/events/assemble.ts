@@ -1,6 +1,5 @@
 /** From what a sentence tells to the event as it is handed on: dated, placed, with its parties and status. */
 
-import type { ClaimStatus } from '../../drizzle/vocabulary/claim-statuses.ts';
 import type { ActorFinding, ActorProfile } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
 import type {
@@ -12,18 +11,13 @@ import type {
   Sentence,
   Span,
 } from '../story.ts';
+import { claimStatusOf } from './claim-status.ts';
+import { readClause } from './clause.ts';
 import { type FoundEvent, findSentenceEvents } from './find.ts';
 import { type Party, type Scene, setScene } from './party.ts';
 import { findPlace } from './place.ts';
+import { subjectParties } from './roles.ts';
 import { type DatedSpan, findWhen } from './when.ts';
-
-/** How a sentence presents the event. */
-export interface Claim {
-  claimStatus: ClaimStatus;
-  background: boolean;
-  /** Slug. */
-  attributedTo: string | null;
-}
 
 export interface EventInput {
   body: string;
@@ -32,8 +26,6 @@ export interface EventInput {
   dates: readonly DatedSpan[];
   quotations: readonly Quotation[];
   published: Publication | null;
-  /** How an event is presented, given its sentence, the word that tells of it and its date. */
-  judge(sentence: Sentence, trigger: Span, event: Pick<ExtractedEvent, 'type' | 'mode' | 'when'>): Claim;
 }
 
 export interface FoundEvents {
@@ -47,14 +39,51 @@ export interface FoundEvents {
 export function findEvents(input: EventInput): FoundEvents {
   const groups = new Map<string, ExtractedActor>();
   const countries = followCountries(input);
+  let topic: Party[] = [];
+  let before: ExtractedEvent[] = [];
   const events = input.sentences.flatMap((sentence, index) => {
-    const scene = setScene(sentence, index, { finding: input.finding, country: countries[index] ?? null });
+    const opens = input.sentences[index - 1]?.paragraph !== sentence.paragraph;
+    const scene = setScene(sentence, index, {
+      finding: input.finding,
+      country: countries[index] ?? null,
+      topic,
+    });
     const found = findSentenceEvents(scene);
     for (const { roles } of found)
       for (const party of [...roles.sources, ...roles.targets]) noteActor(input, groups, party);
-    return found.map((each) => assemble(input, scene, each));
+    const told = found.map((each) =>
+      carryDate(assemble(input, scene, each), scene, each.index, opens ? [] : before),
+    );
+    if (!aside.test(input.body.charAt(sentence.start))) topic = findTopic(scene);
+    before = told;
+    return told;
   });
   return { events, groups: [...groups.values()] };
+}
+
+/** A sentence in brackets changes nobody's subject. */
+const aside = /[([]/;
+
+/** The parties of the main clause's subject. */
+function findTopic(scene: Scene): Party[] {
+  const root = scene.tree.tokens.findIndex(({ head }) => head < 0);
+  return root < 0 ? [] : subjectParties(scene, readClause(scene.tree, root));
+}
+
+/** What somebody did next, told in the past tense right after a dated deed of theirs, is of the same date. */
+function carryDate(
+  event: ExtractedEvent,
+  { tree }: Scene,
+  index: number,
+  before: readonly ExtractedEvent[],
+): ExtractedEvent {
+  if (event.when !== null || event.background || tree.tokens[index]?.tag !== 'VBD') return event;
+  const actors = new Set(event.participants.map(({ actor }) => actor));
+  const dated = before.find(
+    ({ when, background, participants }) =>
+      when !== null && !background && participants.some(({ actor }) => actors.has(actor)),
+  );
+  return dated?.when ? { ...event, when: { ...dated.when, phrase: null } } : event;
 }
 
 /** For each sentence the country of the last place named up to its end. */
@@ -90,7 +119,13 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
   const { sentence } = scene.tree;
   const { type, mode, trigger } = found;
   const when = findWhen(scene, found.index, input.dates);
-  const claim = input.judge(sentence, trigger, { type, mode, when });
+  const claim = claimStatusOf(sentence, found.index, {
+    quotations: input.quotations,
+    mentions: input.finding.mentions,
+    type,
+    when,
+    published: input.published?.edtf ?? null,
+  });
   return {
     type,
     mode,

@@ -15,7 +15,8 @@ import {
   type SpokenDemand,
 } from './reading.ts';
 import { assignRoles, type Roles, subjectParties } from './roles.ts';
-import { ancestorsOf, baseRelation, childrenBy, descend, withConjuncts } from './tree.ts';
+import { ancestorsOf, baseRelation, childrenBy, descend, withConjuncts, wordAt } from './tree.ts';
+import { openMeans } from './trigger-lexicon.ts';
 import { matchTriggers, type Trigger } from './trigger-match.ts';
 
 /** An event as one sentence tells it. */
@@ -80,14 +81,29 @@ function toEvent(scene: Scene, reading: Reading, triggers: readonly Trigger[]): 
   const content = contentTriggers(scene, reading, triggers);
   return {
     type,
-    mode:
-      reading.mode ??
-      (['REQUEST', 'REJECT', 'THREATEN'].includes(type) ? modeFromContent(type, content) : null),
+    mode: reading.mode ?? modeFromContent(type, content) ?? modeFromMeans(scene, reading),
     roles,
     index: trigger.index,
     trigger: spanOf(scene, trigger),
     confidence: reading.strength * standing(scene, trigger) * completeness(roles),
   };
+}
+
+/** The mode that a weapon or the like named in the sentence gives; for a threat only where it is what is threatened. */
+function modeFromMeans(scene: Scene, reading: Reading): string | null {
+  const { tree } = scene;
+  const words =
+    reading.type === 'THREATEN' ? contentWords(scene, reading) : clauseWords(scene, reading.trigger.index);
+  const found = openMeans().find(
+    (each) => each.type === reading.type && words.some((at) => each.words.has(wordAt(tree, at))),
+  );
+  return found?.mode ?? null;
+}
+
+function clauseWords({ tree }: Scene, index: number): number[] {
+  const head = tree.tokens[index]?.head ?? -1;
+  const from = tree.tokens[index]?.upos === 'VERB' || head < 0 ? index : head;
+  return descend(tree, from, ['ccomp', 'parataxis']);
 }
 
 function contentTriggers(scene: Scene, reading: Reading, triggers: readonly Trigger[]): Trigger[] {

@@ -27,7 +27,13 @@ function isFullSentence(tokens: readonly Token[], root: number): boolean {
 
 function isReducedVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.relation !== 'acl' || token.tag !== 'VBN' || tokens[at - 1]?.text === ',') return false;
+  if (
+    token === undefined ||
+    token.relation !== 'acl' ||
+    !['VBN', 'VBD'].includes(token.tag) ||
+    tokens[at - 1]?.text === ','
+  )
+    return false;
   return !tokens.some(
     (child, index) =>
       child.head === at &&

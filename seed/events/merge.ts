@@ -22,7 +22,7 @@ export function mergeEvents(events: readonly ExtractedEvent[]): MergedEvent[] {
 }
 
 function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
-  if (one.type !== other.type || one.background !== other.background) return false;
+  if (one.type !== other.type) return false;
   if (one.claimStatus === 'NEGATED' || other.claimStatus === 'NEGATED')
     return one.claimStatus === other.claimStatus && overlaps(one, other);
   if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
@@ -59,6 +59,7 @@ function join(known: MergedEvent, event: ExtractedEvent): MergedEvent {
   );
   return {
     ...known,
+    background: known.background && event.background,
     mode: known.mode ?? event.mode,
     when: narrower(known.when, event.when),
     place: known.place ?? event.place,

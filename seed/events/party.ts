@@ -25,15 +25,19 @@ export interface Scene {
   places: readonly ExtractedPlace[];
   /** Country where the text is at: that of the last place named before or in the sentence. */
   country: string | null;
+  /** Who the sentence before was about. */
+  topic: readonly Party[];
 }
 
 /** Where the text stands when it comes to a sentence. */
 export interface Setting {
   finding: ActorFinding;
   country: string | null;
+  /** Who the sentence before was about: the parties of its subject. */
+  topic: readonly Party[];
 }
 
-export function setScene(sentence: Sentence, index: number, { finding, country }: Setting): Scene {
+export function setScene(sentence: Sentence, index: number, { finding, country, topic }: Setting): Scene {
   const { start, end } = sentence;
   const places = finding.places.filter((place) => start <= place.start && place.end <= end);
   const here = finding.mentions.filter((mention) => mention.sentence === index);
@@ -51,6 +55,7 @@ export function setScene(sentence: Sentence, index: number, { finding, country }
     profiles: finding.profiles,
     places,
     country,
+    topic,
   };
 }
 
@@ -203,6 +208,26 @@ const pronouns = new Set([
   'us',
   'i',
 ]);
+
+/** Who a pronoun may stand for out of those the sentence before was about; they take its place in the text. */
+export function partiesByPronoun(scene: Scene, index: number): Party[] {
+  const token = scene.tree.tokens[index];
+  const wanted = referents[wordAt(scene.tree, index)];
+  if (token === undefined || wanted === undefined) return [];
+  const fitting = scene.topic.filter(({ actor, profile }) => {
+    const kind = (profile ?? scene.profiles.get(actor))?.kind;
+    return kind !== undefined && (kind === 'PERSON') === (wanted === 'person');
+  });
+  if (wanted === 'person' && fitting.length > 1) return [];
+  return fitting.map((party) => ({ ...party, start: token.start, end: token.end, certainty: 0.6 }));
+}
+
+const referents: Readonly<Record<string, 'person' | 'body'>> = {
+  he: 'person',
+  she: 'person',
+  it: 'body',
+  they: 'body',
+};
 
 export function isPronoun(scene: Scene, index: number): boolean {
   return pronouns.has(wordAt(scene.tree, index)) || lemmaAt(scene.tree, index) === 'itself';

@@ -136,18 +136,20 @@ function requestMode(type: EventType, mode: string | null): string | null {
 
 /** The mode that the content of a demand, refusal or threat gives it. */
 export function modeFromContent(type: EventType, content: readonly Trigger[]): string | null {
+  const read = contentModes[type];
+  if (read === undefined) return null;
   for (const { rule } of content) {
-    if (rule.type === null) continue;
-    const mode =
-      type === 'THREATEN'
-        ? threatMode(rule.type, rule.mode)
-        : type === 'REQUEST'
-          ? requestMode(rule.type, rule.mode)
-          : rejectMode(rule.type);
+    const mode = rule.type === null ? null : read(rule.type, rule.mode);
     if (mode !== null) return mode;
   }
   return null;
 }
+
+const contentModes: Partial<Record<EventType, (type: EventType, mode: string | null) => string | null>> = {
+  THREATEN: threatMode,
+  REQUEST: requestMode,
+  REJECT: rejectMode,
+};
 
 /** A speaker who says what somebody else must do. */
 export interface SpokenDemand {

@@ -8,6 +8,7 @@ import {
   isPronoun,
   type Party,
   partiesBelow,
+  partiesByPronoun,
   type Scene,
   uniqueParties,
   withoutActors,
@@ -103,7 +104,11 @@ export function subjectParties(scene: Scene, clause: Clause): Party[] {
   const parties = uniqueParties(clause.subjects.flatMap((head) => findParties(scene, head)));
   if (parties.length > 0 || clause.passive) return parties;
   const loose = clause.subjects.some((head) => isPronoun(scene, head));
-  return loose ? subjectAbove(scene, clause.predicate) : [];
+  if (!loose) return [];
+  const above = subjectAbove(scene, clause.predicate);
+  return above.length > 0
+    ? above
+    : uniqueParties(clause.subjects.flatMap((head) => partiesByPronoun(scene, head)));
 }
 
 function subjectAbove(scene: Scene, predicate: number): Party[] {

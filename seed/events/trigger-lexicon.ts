@@ -39,6 +39,22 @@ export function openTriggerLexicon(): TriggerLexicon {
   return lexicon;
 }
 
+let means: readonly Means[] | undefined;
+
+/** Words that tell by what means it was or would be done. */
+export interface Means {
+  type: string;
+  mode: string;
+  words: ReadonlySet<string>;
+}
+
+export function openMeans(): readonly Means[] {
+  means ??= readRows(new URL('../lexicons/triggers/means.tsv', import.meta.url)).map(
+    ([type = '', mode = '', words = '']) => ({ type, mode, words: new Set(words.split(' ')) }),
+  );
+  return means;
+}
+
 function readLexicon(folder: URL): TriggerLexicon {
   const sets = readSets(new URL('sets.tsv', folder));
   const parts = { verb: new Map(), noun: new Map(), adj: new Map() } satisfies Record<

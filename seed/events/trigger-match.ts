@@ -172,7 +172,7 @@ function fillerFits(
   const has = (at: number) =>
     words.has(lemmaAt(tree, at)) ||
     words.has(wordAt(tree, at)) ||
-    childrenBy(tree, at, 'compound').some((child) => words.has(lemmaAt(tree, child)));
+    childrenBy(tree, at, 'compound', 'amod').some((child) => words.has(lemmaAt(tree, child)));
   if (has(index)) return true;
   return quantities.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'nmod').some(has);
 }
