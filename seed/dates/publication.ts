@@ -1,0 +1,64 @@
+/** When a text was published, guessed from the text alone. */
+import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
+import type { Publication, Sentence } from '../story.ts';
+import { weekdayOf, writeDay } from './calendar.ts';
+import { directionAt } from './direction.ts';
+import { type FoundDate, findDates } from './find.ts';
+import { compile, type Parts } from './rule.ts';
+import { readMonth, readOrdinal, readWeekday } from './term.ts';
+
+/**
+ * News is written soon after the latest thing it tells. So the estimate is the month, or where only
+ * years are named the year, of the latest date that names its year and is not told as yet to come;
+ * a later day of that or the next year that the text names with its weekday ('Tuesday, 17 May') moves
+ * it on to the month of that day. Always marked approximate; null where the text names no year.
+ */
+export function estimatePublished(input: {
+  body: string;
+  sentences: readonly Sentence[];
+}): Publication | null {
+  const dates = findDates({ ...input, published: null }).filter((date) => isTold(date, input.sentences));
+  const latest = dates.map(({ when }) => when).reduce<EdtfDate | null>(laterOf, null);
+  if (!latest?.start || !latest.end) return null;
+  const day = findWeekdayDay(input.body, latest);
+  const length = latest.precision === 'YEAR' && day === null ? 4 : 7;
+  return { edtf: `${(day ?? latest.start).slice(0, length)}~`, basis: 'text' };
+}
+
+/** True for a day, month or year that the text does not look forward to. */
+function isTold({ start, end, when }: FoundDate, sentences: readonly Sentence[]): boolean {
+  if (!/^(?:DAY|MONTH|YEAR)$/.test(when.precision)) return false;
+  const sentence = sentences.find((each) => each.start <= start && end <= each.end);
+  return sentence !== undefined && directionAt(sentence, { start, end }) !== 'future';
+}
+
+/** Of a year and a day in it the day tells more. */
+function laterOf(best: EdtfDate | null, date: EdtfDate): EdtfDate | null {
+  if (!date.start || !date.end) return best;
+  if (!best?.start || !best.end) return date;
+  const within = best.precision === 'YEAR' && date.start.slice(0, 4) === best.start.slice(0, 4);
+  const around = date.precision === 'YEAR' && date.start.slice(0, 4) === best.start.slice(0, 4);
+  return within || (!around && date.end > best.end) ? date : best;
+}
+
+const weekdayDay = compile('{weekday},? (?:the )?(?:{day}(?: of)? {month}|{month2} {day2})');
+
+/** The latest day named with its weekday and no year that agrees with the calendar soon after a date. */
+function findWeekdayDay(body: string, { start }: EdtfDate): string | null {
+  const year = Number(start?.slice(0, 4));
+  const days = [...body.matchAll(weekdayDay)].flatMap((match) =>
+    [year, year + 1].flatMap((each) => agreeingDay(each, match.groups ?? {}) ?? []),
+  );
+  return (
+    days
+      .filter((day) => day > (start ?? ''))
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function agreeingDay(year: number, parts: Parts): string | null {
+  const month = readMonth(parts.month ?? parts.month2 ?? '');
+  const day = readEdtf(writeDay(year, month, readOrdinal(parts.day ?? parts.day2 ?? '')))?.start ?? null;
+  return day !== null && weekdayOf(day) === readWeekday(parts.weekday ?? '') ? day : null;
+}
