@@ -13,11 +13,11 @@ const failures: readonly { pattern: RegExp; sentence: string }[] = [
   },
   {
     pattern: /readonly|read-only|EACCES|EPERM|EROFS|SQLITE_READONLY|permission denied/i,
-    sentence: 'the folder cannot be written to. Give write access or choose another folder with --data.',
+    sentence: 'the folder cannot be written to. Give write access or choose another place for it.',
   },
   {
     pattern: /unable to open|SQLITE_CANTOPEN|ENOTDIR|EEXIST/i,
-    sentence: 'the database cannot be opened there. Choose another folder with --data.',
+    sentence: 'the database cannot be opened there. Choose another place for it.',
   },
   { pattern: /SQLITE_FULL|ENOSPC/i, sentence: 'the disk is full.' },
   {

@@ -1,5 +1,5 @@
 import { actorWhere } from '../drizzle/queries/actor-filter.ts';
-import { countRows } from '../drizzle/queries/where.ts';
+import { countActors } from '../drizzle/queries/where.ts';
 import { Actor } from './actor.ts';
 import { ActorFilterInput, namedInActorFilter, readActorFilter } from './actor-filter.ts';
 import { builder } from './builder.ts';
@@ -32,7 +32,7 @@ builder.queryField('actors', (t) =>
       orderBy: t.arg({ type: [ActorOrder], description: 'How to sort them; by articleCount if not given.' }),
     },
     totalCount: (_root, { filter }, { store }) =>
-      countRows(store, 'actors', actorWhere(readActorFilter(filter ?? {}, ['filter']))),
+      countActors(store, actorWhere(readActorFilter(filter ?? {}, ['filter']))),
     resolve: async (query, _root, args, context) => {
       checkPage(args);
       const filter = args.filter ?? {};

@@ -55,6 +55,7 @@ export const Actor = builder.drizzleNode('actors', {
   name: 'Actor',
   description:
     'Somebody who acts in the news: a person, a state, an organisation, a group. A state stands for its government and for its capital where that acts.',
+  select: { columns: { id: true } },
   id: { column: (actor) => actor.id, description: 'Opaque id, the same in every copy of the dataset.' },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in URLs and filters, unique and stable.' }),

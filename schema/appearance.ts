@@ -1,9 +1,8 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
-import { linkCounts } from '../drizzle/queries/link-count.ts';
 import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
-import { linkCount, totalCountMeaning } from './linked.ts';
+import { linkTotal, totalCountMeaning } from './linked.ts';
 import { Mention } from './mention.ts';
 import { checkPage } from './page.ts';
 
@@ -21,23 +20,23 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
     {
       type: Actor,
       description: 'Who is named, the most prominent first.',
-      select: (args, context, nested, ...asked: unknown[]) => {
+      select: (args, context, nested) => {
         checkPage(args);
         return {
+          columns: { id: true },
           with: { appearances: actorsOfArticle.getQuery(args, context, nested) },
-          extras: linkCount(asked, linkCounts.actorsOfArticle(context.store)),
         };
       },
       resolve: (row, args, context) => ({
         ...actorsOfArticle.resolve(row.appearances, args, context),
-        totalCount: row.linkTotal,
+        totalCount: linkTotal('actorsOfArticle', row.id, context),
       }),
     },
     {
       fields: (connection) => ({
         totalCount: connection.int({
           description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount,
+          resolve: ({ totalCount }) => totalCount(),
         }),
       }),
     },
@@ -71,23 +70,23 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
     {
       type: Article,
       description: 'Articles that name it, newest first.',
-      select: (args, context, nested, ...asked: unknown[]) => {
+      select: (args, context, nested) => {
         checkPage(args);
         return {
+          columns: { id: true },
           with: { appearances: articlesOfActor.getQuery(args, context, nested) },
-          extras: linkCount(asked, linkCounts.articlesOfActor(context.store)),
         };
       },
       resolve: (row, args, context) => ({
         ...articlesOfActor.resolve(row.appearances, args, context),
-        totalCount: row.linkTotal,
+        totalCount: linkTotal('articlesOfActor', row.id, context),
       }),
     },
     {
       fields: (connection) => ({
         totalCount: connection.int({
           description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount,
+          resolve: ({ totalCount }) => totalCount(),
         }),
       }),
     },

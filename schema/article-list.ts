@@ -1,5 +1,5 @@
 import { articleWhere } from '../drizzle/queries/article-filter.ts';
-import { countRows } from '../drizzle/queries/where.ts';
+import { countArticles } from '../drizzle/queries/where.ts';
 import { Article } from './article.ts';
 import { ArticleFilterInput, namedInArticleFilter, readArticleFilter } from './article-filter.ts';
 import { builder } from './builder.ts';
@@ -33,7 +33,7 @@ builder.queryField('articles', (t) =>
       orderBy: t.arg({ type: [ArticleOrder], description: 'How to sort them; newest first if not given.' }),
     },
     totalCount: (_root, { filter }, { store }) =>
-      countRows(store, 'articles', articleWhere(readArticleFilter(filter ?? {}, ['filter']))),
+      countArticles(store, articleWhere(readArticleFilter(filter ?? {}, ['filter']))),
     resolve: async (query, _root, args, context) => {
       checkPage(args);
       const filter = args.filter ?? {};

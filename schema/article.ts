@@ -51,6 +51,7 @@ const Topic = builder.drizzleObject('topics', {
 export const Article = builder.drizzleNode('articles', {
   name: 'Article',
   description: 'One article as published, with what was read out of it. All offsets refer to `body`.',
+  select: { columns: { id: true } },
   id: { column: (article) => article.id, description: 'Opaque id, the same in every copy of the dataset.' },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in URLs, unique and stable.' }),

@@ -1,5 +1,5 @@
 import { eventWhere } from '../drizzle/queries/event-filter.ts';
-import { countRows } from '../drizzle/queries/where.ts';
+import { countEvents } from '../drizzle/queries/where.ts';
 import { builder } from './builder.ts';
 import { Event } from './event.ts';
 import { EventFilterInput, namedInEventFilter, readEventFilter } from './event-filter.ts';
@@ -33,7 +33,7 @@ builder.queryField('events', (t) =>
       orderBy: t.arg({ type: [EventOrder], description: 'How to sort them; latest first if not given.' }),
     },
     totalCount: (_root, { filter }, { store }) =>
-      countRows(store, 'events', eventWhere(readEventFilter(filter ?? {}, ['filter']))),
+      countEvents(store, eventWhere(readEventFilter(filter ?? {}, ['filter']))),
     resolve: async (query, _root, args, context) => {
       checkPage(args);
       const filter = args.filter ?? {};

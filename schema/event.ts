@@ -44,6 +44,7 @@ export const Event = builder.drizzleNode('events', {
   name: 'Event',
   description:
     'Something that somebody did, is said to have done, or plans to do. What supports it is in `evidence`; who reports it in `articles`.',
+  select: { columns: { id: true } },
   id: { column: (event) => event.id, description: 'Opaque id, the same in every copy of the dataset.' },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in URLs, unique and stable.' }),

@@ -7,6 +7,7 @@ export const Method = describedEnum('Method', 'How a statement came to be in the
 
 export const Evidence = builder.drizzleObject('evidence', {
   name: 'Evidence',
+  select: { columns: { id: true } },
   description:
     'The words of an article that support an event: `body.slice(start, end) === quote`. After the W3C Web Annotation text selectors.',
   fields: (t) => ({

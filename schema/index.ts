@@ -8,6 +8,7 @@ import './involvement.ts';
 import './quotation.ts';
 import './search.ts';
 import './dataset.ts';
+import './node.ts';
 import { builder } from './builder.ts';
 
 /** The executable schema. */

@@ -1,8 +1,7 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
-import { linkCounts } from '../drizzle/queries/link-count.ts';
 import { builder } from './builder.ts';
 import { Event, ParticipantRole } from './event.ts';
-import { linkCount, totalCountMeaning } from './linked.ts';
+import { linkTotal, totalCountMeaning } from './linked.ts';
 import { checkPage } from './page.ts';
 
 const eventsOfActor = drizzleConnectionHelpers(builder, 'involvements', {
@@ -19,23 +18,23 @@ builder.drizzleObjectField('actors', 'events', (t) =>
     {
       type: Event,
       description: 'Events it takes part in, latest first.',
-      select: (args, context, nested, ...asked: unknown[]) => {
+      select: (args, context, nested) => {
         checkPage(args);
         return {
+          columns: { id: true },
           with: { involvements: eventsOfActor.getQuery(args, context, nested) },
-          extras: linkCount(asked, linkCounts.eventsOfActor(context.store)),
         };
       },
       resolve: (row, args, context) => ({
         ...eventsOfActor.resolve(row.involvements, args, context),
-        totalCount: row.linkTotal,
+        totalCount: linkTotal('eventsOfActor', row.id, context),
       }),
     },
     {
       fields: (connection) => ({
         totalCount: connection.int({
           description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount,
+          resolve: ({ totalCount }) => totalCount(),
         }),
       }),
     },

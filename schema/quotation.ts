@@ -1,4 +1,6 @@
+import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { builder } from './builder.ts';
+import { linkTotal, totalCountMeaning } from './linked.ts';
 import { checkPage } from './page.ts';
 
 const Quotation = builder.drizzleObject('quotations', {
@@ -29,14 +31,34 @@ builder.drizzleObjectField('articles', 'quotations', (t) =>
   }),
 );
 
+const quotationsOfActor = drizzleConnectionHelpers(builder, 'quotations', {
+  query: { orderBy: { day: 'desc', id: 'desc' } },
+});
+
 builder.drizzleObjectField('actors', 'quotations', (t) =>
-  t.relatedConnection('quotations', {
-    type: Quotation,
-    totalCount: true,
-    description: 'What it is quoted as saying, newest first.',
-    query: (args) => {
-      checkPage(args);
-      return { orderBy: { day: 'desc', id: 'desc' } };
+  t.connection(
+    {
+      type: Quotation,
+      description: 'What it is quoted as saying, newest first.',
+      select: (args, context, nested) => {
+        checkPage(args);
+        return {
+          columns: { id: true },
+          with: { quotations: quotationsOfActor.getQuery(args, context, nested) },
+        };
+      },
+      resolve: (row, args, context) => ({
+        ...quotationsOfActor.resolve(row.quotations, args, context),
+        totalCount: linkTotal('quotationsOfActor', row.id, context),
+      }),
     },
-  }),
+    {
+      fields: (connection) => ({
+        totalCount: connection.int({
+          description: totalCountMeaning,
+          resolve: ({ totalCount }) => totalCount(),
+        }),
+      }),
+    },
+  ),
 );

@@ -1,31 +1,13 @@
-import { decodeGlobalId, encodeGlobalId } from '../drizzle/ids.ts';
-import { argumentError } from './errors.ts';
+import { encodeGlobalId } from '../drizzle/ids.ts';
 import { pageLimit, pageSize } from './page.ts';
-
-function decodeGlobalID(globalId: string): { typename: string; id: string } {
-  const decoded = decodeGlobalId(globalId);
-  if (decoded) return decoded;
-  throw argumentError(
-    'INVALID_ID',
-    `"${globalId}" is not an id of this API.`,
-    'Pass an id as you received it in an "id" field.',
-    ['id'],
-  );
-}
 
 /** How the schema follows Relay: opaque ids, and what every connection says of itself. */
 export const relayOptions = {
   encodeGlobalID: (typename: string, id: string | number | bigint) => encodeGlobalId(typename, String(id)),
-  decodeGlobalID,
   nodeTypeOptions: { description: 'Anything that can be fetched again by its id.' },
-  nodeQueryOptions: {
-    description: 'The thing with this id, or null.',
-    args: { id: { description: 'An id as received in an `id` field.' } },
-  },
-  nodesQueryOptions: {
-    description: 'The things with these ids, in their order; null where there is none.',
-    args: { ids: { description: 'Ids as received in `id` fields.' } },
-  },
+  // schema/node.ts has its own: the plugin takes a missing row for a fault.
+  nodeQueryOptions: false,
+  nodesQueryOptions: false,
   nodeFieldOptions: { nullable: false, description: 'The thing itself.' },
   edgesFieldOptions: { nullable: false, description: 'The page, each item with its cursor.' },
   cursorFieldOptions: { description: 'Its place in the list, for `after` and `before`.' },

@@ -1,10 +1,9 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
-import { linkCounts } from '../drizzle/queries/link-count.ts';
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
 import { Event } from './event.ts';
 import { Evidence } from './evidence.ts';
-import { linkCount, totalCountMeaning } from './linked.ts';
+import { linkTotal, totalCountMeaning } from './linked.ts';
 import { checkPage } from './page.ts';
 
 const eventsOfArticle = drizzleConnectionHelpers(builder, 'reports', {
@@ -21,23 +20,23 @@ builder.drizzleObjectField('articles', 'events', (t) =>
     {
       type: Event,
       description: 'Events it reports, the main event first.',
-      select: (args, context, nested, ...asked: unknown[]) => {
+      select: (args, context, nested) => {
         checkPage(args);
         return {
+          columns: { id: true },
           with: { reports: eventsOfArticle.getQuery(args, context, nested) },
-          extras: linkCount(asked, linkCounts.eventsOfArticle(context.store)),
         };
       },
       resolve: (row, args, context) => ({
         ...eventsOfArticle.resolve(row.reports, args, context),
-        totalCount: row.linkTotal,
+        totalCount: linkTotal('eventsOfArticle', row.id, context),
       }),
     },
     {
       fields: (connection) => ({
         totalCount: connection.int({
           description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount,
+          resolve: ({ totalCount }) => totalCount(),
         }),
       }),
     },
@@ -71,23 +70,23 @@ builder.drizzleObjectField('events', 'articles', (t) =>
     {
       type: Article,
       description: 'Articles that report it, newest first.',
-      select: (args, context, nested, ...asked: unknown[]) => {
+      select: (args, context, nested) => {
         checkPage(args);
         return {
+          columns: { id: true },
           with: { reports: articlesOfEvent.getQuery(args, context, nested) },
-          extras: linkCount(asked, linkCounts.articlesOfEvent(context.store)),
         };
       },
       resolve: (row, args, context) => ({
         ...articlesOfEvent.resolve(row.reports, args, context),
-        totalCount: row.linkTotal,
+        totalCount: linkTotal('articlesOfEvent', row.id, context),
       }),
     },
     {
       fields: (connection) => ({
         totalCount: connection.int({
           description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount,
+          resolve: ({ totalCount }) => totalCount(),
         }),
       }),
     },

@@ -2,6 +2,7 @@ import type { NodeType } from '../drizzle/ids.ts';
 import { closeMark, countHits, type Hit, openMark, searchPage } from '../drizzle/queries/search.ts';
 import { Actor } from './actor.ts';
 import { Article } from './article.ts';
+import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
 import { argumentError } from './errors.ts';
@@ -42,8 +43,6 @@ const SearchType = describedEnum('SearchType', 'What can be found.', {
   EVENT: 'Events, by summary and evidence.',
 });
 const nodeTypeOf = { ARTICLE: 'Article', ACTOR: 'Actor', EVENT: 'Event' } as const;
-const refOf = { Article, Actor, Event };
-
 const SearchResult = builder.unionType('SearchResult', {
   description: 'Something that can be found.',
   types: [Article, Actor, Event],
@@ -64,7 +63,7 @@ const Edge = builder.objectRef<SearchEdge>('SearchEdge').implement({
     node: t.field({
       type: SearchResult,
       description: 'What was found.',
-      resolve: ({ type, id, number }) => brand(type, { id, number }),
+      resolve: (hit) => brandRow<typeof SearchResult.$inferType>(hit),
     }),
     highlights: t.field({
       type: [Highlight],
@@ -73,15 +72,6 @@ const Edge = builder.objectRef<SearchEdge>('SearchEdge').implement({
     }),
   }),
 });
-
-/**
- * A row with its brand and its keys is enough: the Drizzle plugin reads what the document asks of all such
- * rows of a type in one statement.
- */
-function brand(type: NodeType, keys: { id: string; number: number }): typeof SearchResult.$inferType {
-  const ref: { addBrand(row: object): object } = refOf[type];
-  return ref.addBrand(keys) as typeof SearchResult.$inferType;
-}
 
 interface SearchList {
   hits: Hit[];

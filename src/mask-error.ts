@@ -6,7 +6,7 @@ import type { ErrorCode } from '../schema/errors.ts';
  * asker are GraphQL errors; anything else has a cause of another kind.
  */
 export function maskError(error: unknown): GraphQLError {
-  const cause = causesOf(error).find((one) => !(one instanceof GraphQLError));
+  const cause = causesOf(error).find((one) => !(one instanceof GraphQLError) || one.name === badArgument);
   if (cause === undefined) return error as GraphQLError;
   const { code, message, status } = faultOf(cause);
   if (code === 'INTERNAL') console.error(JSON.stringify({ level: 'error', code, error: String(cause) }));
@@ -17,6 +17,9 @@ export function maskError(error: unknown): GraphQLError {
   });
 }
 
+/** What the schema library calls an argument that it cannot take. */
+const badArgument = 'PothosValidationError';
+
 interface Fault {
   code: ErrorCode;
   message: string;
@@ -24,7 +27,10 @@ interface Fault {
 }
 
 function faultOf(cause: Error): Fault {
-  if (cause.name === 'PothosValidationError') return { code: 'INVALID_ARGUMENT', message: cause.message };
+  if (cause.name === badArgument) {
+    const code = cause.message.startsWith('Invalid cursor') ? 'INVALID_CURSOR' : 'INVALID_ARGUMENT';
+    return { code, message: cause.message };
+  }
   if (causesOf(cause).some(isDatabaseAway)) {
     return {
       code: 'UPSTREAM_UNAVAILABLE',

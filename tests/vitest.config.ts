@@ -9,6 +9,7 @@ const patience = { testTimeout: 30_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     root,
+    globalSetup: `${import.meta.dirname}/support/database-setup.ts`,
     reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
       {
@@ -22,7 +23,7 @@ export default defineConfig({
         },
       },
       {
-        // Inside workerd, against a local libSQL server that globalSetup seeds.
+        // Inside workerd, against the local libSQL server that database-setup seeds.
         plugins: [
           cloudflareTest(({ inject }) => ({
             wrangler: { configPath: `${root}/wrangler.toml` },
@@ -33,7 +34,6 @@ export default defineConfig({
           name: 'worker',
           root,
           include: ['tests/{schema,src}/**/*.test.ts'],
-          globalSetup: `${import.meta.dirname}/support/database-setup.ts`,
           ...patience,
         },
       },

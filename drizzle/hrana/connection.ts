@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { HranaError, type StatementResult } from './protocol.ts';
-import { countStatements, listParameters } from './sql-token.ts';
+import { listParameters, listWords, splitStatements } from './sql-token.ts';
 import { encodeValue, type NativeValue } from './value.ts';
 
 export type NativeArgs = NativeValue[] | Record<string, NativeValue>;
@@ -8,10 +8,12 @@ export type NativeArgs = NativeValue[] | Record<string, NativeValue>;
 /** One connection of the embedded database. Every failure is a `HranaError`. */
 export interface Connection {
   execute(sql: string, args: NativeArgs, wantRows: boolean): StatementResult;
-  /** Runs any number of statements and drops their rows. */
-  sequence(sql: string): void;
+  /** Runs one statement and drops its rows. */
+  perform(sql: string): void;
   describe(sql: string): Description;
   readonly autocommit: boolean;
+  /** Whether the next stream could not tell it from a new one: no rowid, setting or temporary table is left. */
+  readonly fresh: boolean;
   close(): void;
 }
 
@@ -32,14 +34,16 @@ const preparedLimit = 200;
 export function openConnection(file: string): Connection {
   const database = guarded(() => new Database(file, {}));
   const prepared = new Map<string, Prepared>();
+  let fresh = true;
   const counters = guarded(() =>
-    database.prepare('select total_changes(), last_insert_rowid()').raw().safeIntegers(),
+    database.prepare('select total_changes(), changes(), last_insert_rowid()').raw().safeIntegers(),
   );
 
   function prepareOnce(sql: string): Prepared {
     const known = prepared.get(sql);
     if (known) return known;
     checkSingle(sql);
+    fresh &&= leavesNothing(sql);
     const statement = database.prepare(sql).safeIntegers();
     if (statement.reader) statement.raw();
     if (prepared.size >= preparedLimit) prepared.clear();
@@ -49,10 +53,16 @@ export function openConnection(file: string): Connection {
 
   return {
     execute: (sql, args, wantRows) => guarded(() => run(prepareOnce(sql), args, counters, wantRows)),
-    sequence: (sql) => guarded(() => void database.exec(sql)),
+    perform(sql) {
+      fresh &&= leavesNothing(sql);
+      guarded(() => void database.exec(sql));
+    },
     describe: (sql) => guarded(() => describe(prepareOnce(sql), sql)),
     get autocommit() {
       return !database.inTransaction;
+    },
+    get fresh() {
+      return fresh;
     },
     close() {
       prepared.clear();
@@ -62,7 +72,7 @@ export function openConnection(file: string): Connection {
 }
 
 function checkSingle(sql: string): void {
-  const count = countStatements(sql);
+  const count = splitStatements(sql).length;
   if (count === 0) throw new HranaError('SQL_NO_STATEMENT', 'SQL string does not contain any statement');
   if (count > 1) throw new HranaError('SQL_MANY_STATEMENTS', 'SQL string contains more than one statement');
 }
@@ -73,7 +83,7 @@ function run(statement: Prepared, args: NativeArgs, counters: Prepared, wantRows
   const rows = statement.reader ? (statement.all(args) as NativeValue[][]) : [];
   if (!statement.reader) statement.run(args);
   const after = readCounters(counters);
-  const changes = Number(after.changes - before.changes);
+  const changes = after.total === before.total ? 0 : Number(after.changes);
   return {
     cols: statement.reader ? columnsOf(statement) : [],
     rows: wantRows ? rows.map((row) => row.map(encodeValue)) : [],
@@ -85,9 +95,9 @@ function run(statement: Prepared, args: NativeArgs, counters: Prepared, wantRows
   };
 }
 
-function readCounters(counters: Prepared): { changes: bigint; rowid: bigint } {
-  const [[changes, rowid] = [0n, 0n]] = counters.all([]) as [bigint, bigint][];
-  return { changes, rowid };
+function readCounters(counters: Prepared): { total: bigint; changes: bigint; rowid: bigint } {
+  const [[total, changes, rowid] = [0n, 0n, 0n]] = counters.all([]) as [bigint, bigint, bigint][];
+  return { total, changes, rowid };
 }
 
 function columnsOf(statement: Prepared): StatementResult['cols'] {
@@ -95,15 +105,34 @@ function columnsOf(statement: Prepared): StatementResult['cols'] {
 }
 
 function describe(statement: Prepared, sql: string): Description {
-  const verb = /^[\s;]*(\w+)/.exec(sql)?.[1]?.toLowerCase() ?? '';
+  const words = listWords(sql);
   return {
     params: listParameters(sql).map((name) => ({ name })),
     cols: statement.reader ? columnsOf(statement) : [],
-    is_explain: verb === 'explain',
-    is_readonly: ['select', 'values', 'explain', 'begin', 'commit', 'end', 'rollback', 'savepoint'].includes(
-      verb,
-    ),
+    is_explain: words[0] === 'explain',
+    is_readonly: leavesNothing(sql),
   };
+}
+
+const readingVerbs = [
+  'select',
+  'values',
+  'explain',
+  'with',
+  'begin',
+  'commit',
+  'end',
+  'rollback',
+  'savepoint',
+  'release',
+];
+const writingVerbs = ['insert', 'update', 'delete', 'replace'];
+
+/** Whether a statement neither writes nor changes the connection. In doubt it does. */
+function leavesNothing(sql: string): boolean {
+  const [verb = '', ...rest] = listWords(sql);
+  if (verb === 'with') return !rest.some((word) => writingVerbs.includes(word));
+  return readingVerbs.includes(verb);
 }
 
 /** Turns whatever the native library throws into an error of the protocol. */

@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HranaError, type PipelineRequest } from './protocol.ts';
+import { readPipeline } from './pipeline.ts';
+import { HranaError } from './protocol.ts';
 import { createStreams, type Streams } from './streams.ts';
 
 export interface ServerOptions {
@@ -129,24 +130,6 @@ async function readBody(request: IncomingMessage, limit: number): Promise<string
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
-}
-
-function readPipeline(body: string): PipelineRequest {
-  try {
-    const pipeline = JSON.parse(body) as PipelineRequest;
-    if (
-      Array.isArray(pipeline?.requests) &&
-      pipeline.requests.every((one) => typeof one?.type === 'string')
-    ) {
-      return pipeline;
-    }
-  } catch {
-    // Fall through to the error that says what a pipeline is.
-  }
-  throw new HranaError(
-    'PROTOCOL_ERROR',
-    'The body is not a pipeline: {"baton": …, "requests": [{"type": …}, …]} in JSON',
-  );
 }
 
 function send(response: ServerResponse, { status, body }: Reply): void {

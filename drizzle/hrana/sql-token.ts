@@ -15,13 +15,33 @@ export function readSqlTokens(sql: string): SqlToken[] {
   });
 }
 
-/** Number of statements in SQL, 0 if it is empty or only a comment; 2 stands for any larger number. */
-export function countStatements(sql: string): 0 | 1 | 2 {
-  const tokens = readSqlTokens(sql).filter(({ kind }) => kind !== 'blank');
-  const start = tokens.findIndex(({ kind }) => kind !== 'semicolon');
-  if (start < 0) return 0;
-  const end = findEnd(tokens, start);
-  return tokens.slice(end).some(({ kind }) => kind !== 'semicolon') ? 2 : 1;
+/** The statements of SQL, each without its semicolon; none if it is empty or only a comment. */
+export function splitStatements(sql: string): string[] {
+  const tokens = readSqlTokens(sql);
+  const statements: string[] = [];
+  for (let start = 0; start < tokens.length; ) {
+    const { kind } = tokens[start] as SqlToken;
+    if (kind === 'blank' || kind === 'semicolon') {
+      start += 1;
+      continue;
+    }
+    const end = findEnd(tokens, start);
+    statements.push(
+      tokens
+        .slice(start, end)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    start = end;
+  }
+  return statements;
+}
+
+/** The words of SQL in lower case, without what is quoted or commented out. */
+export function listWords(sql: string): string[] {
+  return readSqlTokens(sql)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text.toLowerCase());
 }
 
 /** The names of the parameters in the order of their numbers; null for one that has only a number. */
@@ -50,6 +70,10 @@ function findEnd(tokens: readonly SqlToken[], start: number): number {
 }
 
 function firstWords(tokens: readonly SqlToken[], start: number): string {
-  const words = tokens.slice(start, start + 3).map(({ text }) => text.toLowerCase());
+  const words: string[] = [];
+  for (let index = start; index < tokens.length && words.length < 3; index++) {
+    const { kind, text } = tokens[index] as SqlToken;
+    if (kind !== 'blank') words.push(text.toLowerCase());
+  }
   return words.slice(0, words.indexOf('trigger') + 1).join(' ');
 }

@@ -9,6 +9,7 @@ import {
   type Statement,
   type StreamRequest,
 } from './protocol.ts';
+import { listParameters, splitStatements } from './sql-token.ts';
 import { decodeValue } from './value.ts';
 
 /** What a stream answers to one request. */
@@ -35,7 +36,7 @@ export function openStream(
   function close(): void {
     if (closed) return;
     closed = true;
-    if (!connection.autocommit) connection.sequence('rollback');
+    if (!connection.autocommit) connection.perform('rollback');
     lock.released();
     release(connection);
   }
@@ -83,8 +84,9 @@ async function respond(
     case 'batch':
       return { result: await runBatch(session, request.batch) };
     case 'sequence': {
-      const sql = sqlOf(session, request);
-      await lock.retry(() => connection.sequence(sql));
+      // One by one: a lock met midway must not run the statements before it again.
+      for (const sql of splitStatements(sqlOf(session, request)))
+        await lock.retry(() => connection.perform(sql));
       return {};
     }
     case 'describe':
@@ -111,7 +113,7 @@ async function respond(
 
 function execute(session: Session, statement: Statement) {
   const sql = sqlOf(session, statement);
-  const args = argsOf(statement);
+  const args = argsOf(statement, sql);
   return session.lock.retry(() => session.connection.execute(sql, args, statement.want_rows !== false));
 }
 
@@ -169,11 +171,18 @@ function sqlOf({ texts }: Session, { sql, sql_id }: { sql?: string | null; sql_i
   return text;
 }
 
-function argsOf({ args, named_args }: Statement): NativeArgs {
-  if (!named_args?.length) return (args ?? []).map(decodeValue);
-  return Object.fromEntries(
-    named_args.map(({ name, value }) => [name.replace(/^[:@$]/, ''), decodeValue(value)]),
+function argsOf({ args, named_args }: Statement, sql: string): NativeArgs {
+  const positional = (args ?? []).map(decodeValue);
+  if (!named_args?.length) return positional;
+  const named = new Map(named_args.map(({ name, value }) => [bareName(name), decodeValue(value)]));
+  if (positional.length === 0) return Object.fromEntries(named);
+  return listParameters(sql).map(
+    (name, index) => named.get(bareName(name ?? '')) ?? positional[index] ?? null,
   );
+}
+
+function bareName(name: string): string {
+  return name.replace(/^[:@$]/, '');
 }
 
 function protocolError(error: unknown): ProtocolError {

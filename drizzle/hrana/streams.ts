@@ -36,10 +36,13 @@ const pooledConnections = 8;
 export function createStreams({ file, idleMs, busyMs }: StreamsOptions): Streams {
   const lock = createLock(busyMs);
   const waiting = new Map<string, Waiting>();
-  const pool: Connection[] = [openConnection(file)];
+  const first = openConnection(file);
+  // SQLite reads a file only when asked: a broken one must stop the start, not the first query.
+  first.perform('select 1 from sqlite_schema');
+  const pool: Connection[] = [first];
 
   function release(connection: Connection): void {
-    if (pool.length < pooledConnections) pool.push(connection);
+    if (connection.fresh && pool.length < pooledConnections) pool.push(connection);
     else connection.close();
   }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ActorKind } from '../vocabulary/actor-kinds.ts';
-import type { Where } from './where.ts';
+import { allOf, anyOf, type Where } from './where.ts';
 
 /** Which actors. Conditions given together must all hold; within a list any one does. */
 export interface ActorFilter {
@@ -27,8 +27,8 @@ export function actorWhere(filter: ActorFilter): ActorWhere {
   if (namePrefix) conditions.push(startsWith(namePrefix));
   if (filter.match) conditions.push(matches(filter.match));
   if (filter.not) conditions.push({ NOT: actorWhere(filter.not) });
-  if (filter.or) conditions.push({ OR: filter.or.map(actorWhere) });
-  return { AND: conditions };
+  if (filter.or) conditions.push(anyOf(filter.or.map(actorWhere)));
+  return allOf(conditions);
 }
 
 function startsWith(prefix: string): ActorWhere {

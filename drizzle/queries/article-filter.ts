@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { EventType } from '../vocabulary/event-types.ts';
 import { type ActorSet, actorSetWhere } from './actor-set.ts';
 import { type DateFilter, dateWhere } from './date-filter.ts';
-import type { Where } from './where.ts';
+import { allOf, anyOf, type Where } from './where.ts';
 
 /** Which articles. Conditions given together must all hold; within a list any one does. */
 export interface ArticleFilter {
@@ -36,8 +36,8 @@ export function articleWhere(filter: ArticleFilter): ArticleWhere {
   if (published) conditions.push(dateWhere('publishedStart', 'publishedEnd', published) as ArticleWhere);
   if (filter.match) conditions.push(matches(filter.match));
   if (filter.not) conditions.push({ NOT: articleWhere(filter.not) });
-  if (filter.or) conditions.push({ OR: filter.or.map(articleWhere) });
-  return { AND: conditions };
+  if (filter.or) conditions.push(anyOf(filter.or.map(articleWhere)));
+  return allOf(conditions);
 }
 
 function namesActor(slugs: string[]): ArticleWhere {

@@ -5,7 +5,7 @@ import type { Method } from '../vocabulary/methods.ts';
 import type { ParticipantRole } from '../vocabulary/participant-roles.ts';
 import { type ActorSet, actorSetWhere } from './actor-set.ts';
 import { type DateFilter, dateWhere } from './date-filter.ts';
-import type { Where } from './where.ts';
+import { allOf, anyOf, type Where } from './where.ts';
 
 /** Which events. Conditions given together must all hold; within a list any one does. */
 export interface EventFilter {
@@ -40,8 +40,8 @@ export function eventWhere(filter: EventFilter): EventWhere {
   if (filter.when) conditions.push(dateWhere('whenStart', 'whenEnd', filter.when) as EventWhere);
   if (filter.match) conditions.push(matches(filter.match));
   if (filter.not) conditions.push({ NOT: eventWhere(filter.not) });
-  if (filter.or) conditions.push({ OR: filter.or.map(eventWhere) });
-  return { AND: conditions };
+  if (filter.or) conditions.push(anyOf(filter.or.map(eventWhere)));
+  return allOf(conditions);
 }
 
 function classWhere({ types, modes, quadClasses, claimStatuses, background }: EventFilter): EventWhere[] {

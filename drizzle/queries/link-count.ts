@@ -1,16 +1,27 @@
-import type { Column } from 'drizzle-orm';
-import { eq, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Store } from '../store.ts';
-import { appearances, involvements, reports } from '../tables/index.ts';
 
-type Row = { id: Column };
-type LinkCount = (store: Store) => (row: Row) => SQL<number>;
+/** The links whose number can be asked for: table and column of what they belong to. */
+const links = {
+  actorsOfArticle: ['appearance', 'article_id'],
+  articlesOfActor: ['appearance', 'actor_id'],
+  eventsOfArticle: ['report', 'article_id'],
+  articlesOfEvent: ['report', 'event_id'],
+  eventsOfActor: ['involvement', 'actor_id'],
+  quotationsOfActor: ['quotation', 'speaker_id'],
+} as const;
+export type Link = keyof typeof links;
 
-/** How many rows link a thing to others, as a part of the statement that reads the thing. */
-export const linkCounts = {
-  actorsOfArticle: (store) => (article) => store.$count(appearances, eq(appearances.articleId, article.id)),
-  articlesOfActor: (store) => (actor) => store.$count(appearances, eq(appearances.actorId, actor.id)),
-  eventsOfArticle: (store) => (article) => store.$count(reports, eq(reports.articleId, article.id)),
-  articlesOfEvent: (store) => (event) => store.$count(reports, eq(reports.eventId, event.id)),
-  eventsOfActor: (store) => (actor) => store.$count(involvements, eq(involvements.actorId, actor.id)),
-} as const satisfies Record<string, LinkCount>;
+/** How many links each of some rows has, in their order: one statement for all of them. */
+export async function countLinks(store: Store, link: Link, ids: readonly string[]): Promise<number[]> {
+  const [table, column] = links[link].map((name) => sql.identifier(name)) as [
+    ReturnType<typeof sql.identifier>,
+    ReturnType<typeof sql.identifier>,
+  ];
+  const rows = await store.all<{ id: string; total: number }>(
+    sql`select ${column} as id, count(*) as total from ${table}
+      where ${column} in (select value from json_each(${JSON.stringify(ids)})) group by ${column}`,
+  );
+  const totals = new Map(rows.map(({ id, total }) => [id, total]));
+  return ids.map((id) => totals.get(id) ?? 0);
+}

@@ -1,12 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { NodeType } from '../ids.ts';
 import type { Store } from '../store.ts';
+import type { RowKeys } from './existing-rows.ts';
 
-/** One thing found. `number` is its rowid, by which it can be read. */
-export interface Hit {
-  type: NodeType;
-  id: string;
-  number: number;
+/** One thing found. */
+export interface Hit extends RowKeys {
   /** Higher is better; comparable within one type. */
   score: number;
   /** JSON: field name → text with the words found between marks. */

@@ -16,7 +16,10 @@ function lintImport(path: string, module: string): string {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `import { thing } from '${module}';\n\nexport const used = thing;\n`);
   const biome = resolve('node_modules/@biomejs/biome/bin/biome');
-  const { stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', file], { cwd: house, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', file], {
+    cwd: house,
+    encoding: 'utf8',
+  });
   return stdout + stderr;
 }
 

@@ -15,7 +15,12 @@ test('the schema is printed the same way twice', () => {
 });
 
 test('every type, field, argument and enum value has a description', () => {
-  const relay = new Set(['PageInfo.hasNextPage', 'PageInfo.hasPreviousPage', 'PageInfo.startCursor', 'PageInfo.endCursor']);
+  const relay = new Set([
+    'PageInfo.hasNextPage',
+    'PageInfo.hasPreviousPage',
+    'PageInfo.startCursor',
+    'PageInfo.endCursor',
+  ]);
   const bare: string[] = [];
   const check = (name: string, described: { description?: string | null | undefined }) => {
     if (!described.description && !relay.has(name)) bare.push(name);
@@ -28,7 +33,8 @@ test('every type, field, argument and enum value has a description', () => {
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
       for (const field of Object.values(type.getFields())) {
         check(`${type.name}.${field.name}`, field);
-        if ('args' in field) for (const arg of field.args) check(`${type.name}.${field.name}(${arg.name})`, arg);
+        if ('args' in field)
+          for (const arg of field.args) check(`${type.name}.${field.name}(${arg.name})`, arg);
       }
     }
   }

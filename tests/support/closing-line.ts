@@ -6,6 +6,8 @@ export default class ClosingLine implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
-    console.log(`\n${count('passed')} passed, ${count('failed') + broken} failed, ${count('skipped')} skipped`);
+    console.log(
+      `\n${count('passed')} passed, ${count('failed') + broken} failed, ${count('skipped')} skipped`,
+    );
   }
 }

@@ -1,0 +1,6 @@
+/** What the tests inside workerd use of the platform. */
+declare module 'cloudflare:workers' {
+  export const exports: {
+    default: { fetch(request: Request | string, init?: RequestInit): Promise<Response> };
+  };
+}
