@@ -9,14 +9,13 @@ import type {
   Publication,
   Quotation,
   Sentence,
-  Span,
 } from '../story.ts';
 import { claimStatusOf } from './claim-status.ts';
 import { readClause } from './clause.ts';
 import { type FoundEvent, findSentenceEvents } from './find.ts';
 import { type Party, type Scene, setScene } from './party.ts';
 import { findPlace } from './place.ts';
-import { subjectParties } from './roles.ts';
+import { subjectParties } from './subject.ts';
 import { type DatedSpan, findWhen } from './when.ts';
 
 export interface EventInput {

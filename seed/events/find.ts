@@ -14,9 +14,10 @@ import {
   readTrigger,
   type SpokenDemand,
 } from './reading.ts';
-import { assignRoles, type Roles, subjectParties } from './roles.ts';
+import { assignRoles, type Roles } from './roles.ts';
+import { subjectParties } from './subject.ts';
 import { ancestorsOf, baseRelation, childrenBy, descend, withConjuncts, wordAt } from './tree.ts';
-import { openMeans } from './trigger-lexicon.ts';
+import { type NameKind, openMeans } from './trigger-lexicon.ts';
 import { matchTriggers, type Trigger } from './trigger-match.ts';
 
 /** An event as one sentence tells it. */
@@ -32,7 +33,7 @@ export interface FoundEvent {
 }
 
 export function findSentenceEvents(scene: Scene): FoundEvent[] {
-  const triggers = matchTriggers(scene.tree, (index) => isNamed(scene, index));
+  const triggers = matchTriggers(scene.tree, (index) => nameKindAt(scene, index));
   const readings = triggers.flatMap((trigger) => readTrigger(scene, trigger) ?? []).sort(byDepth(scene));
   const demands = findSpokenDemands(scene);
   const consumed = new Set(demands.flatMap(({ content }) => descend(scene.tree, content)));
@@ -53,8 +54,13 @@ export function findSentenceEvents(scene: Scene): FoundEvent[] {
 const leastAlone = 0.2;
 const leastBeside = 0.27;
 
-function isNamed(scene: Scene, index: number): boolean {
-  return (scene.named[index]?.length ?? 0) > 0;
+function nameKindAt(scene: Scene, index: number): NameKind | null {
+  const mention = scene.named[index]?.[0];
+  if (mention === undefined) return null;
+  if (mention.asPlace || scene.places.some(({ start }) => start === mention.start)) return 'place';
+  const sector = mention.sector ?? scene.profiles.get(mention.actor)?.sector ?? '';
+  if (['MIL', 'REB', 'COP', 'UAF'].includes(sector)) return 'armed';
+  return mention.basis === 'capital' ? 'place' : 'actor';
 }
 
 function byDepth(scene: Scene): (one: Reading, other: Reading) => number {

@@ -120,10 +120,14 @@ const counts = new Set([
 export function inferAttackers(scene: Scene, head: number, country: string | null): Party | null {
   const state = country === null ? undefined : openLexicon().countries.get(country);
   const token = scene.tree.tokens[head];
-  if (state === undefined || token === undefined || !means.has(lemmaAt(scene.tree, head))) return null;
+  if (state === undefined || token === undefined || !isMeans(scene, head)) return null;
   const name = `unidentified attackers in ${state.name}`;
   const profile: ActorProfile = { slug: toSlug(name), name, kind: 'ARMED_GROUP', country, sector: 'UAF' };
   return { actor: profile.slug, start: token.start, end: token.end, certainty: 0.5, profile };
+}
+
+export function isMeans({ tree }: Scene, head: number): boolean {
+  return means.has(lemmaAt(tree, head));
 }
 
 const means = new Set([

@@ -60,7 +60,6 @@ function join(known: MergedEvent, event: ExtractedEvent): MergedEvent {
   return {
     ...known,
     background: known.background && event.background,
-    mode: known.mode ?? event.mode,
     when: narrower(known.when, event.when),
     place: known.place ?? event.place,
     participants: [...known.participants, ...fresh],

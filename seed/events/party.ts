@@ -2,7 +2,7 @@
 import type { ActorFinding, ActorProfile, LinkedMention } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
-import { casesOf, childrenBy, descend, lemmaAt, readTree, type Tree, withConjuncts, wordAt } from './tree.ts';
+import { casesOf, childrenBy, descend, readTree, type Tree, withConjuncts } from './tree.ts';
 
 /** An actor standing in some phrase. */
 export interface Party extends Span {
@@ -10,6 +10,8 @@ export interface Party extends Span {
   actor: string;
   /** How surely the phrase stands for the actor, 0 … 1. */
   certainty: number;
+  /** True where the words only say where. */
+  place?: boolean;
   /** Given where the actor was inferred here and is not in the finding. */
   profile?: ActorProfile;
 }
@@ -189,48 +191,8 @@ function partiesInClauses(scene: Scene, head: number): Party[] {
 
 function toParties(mention: LinkedMention, certainty: number): Party[] {
   const { start, end } = mention;
-  return [mention.actor, ...mention.others].map((actor) => ({ actor, start, end, certainty }));
-}
-
-const pronouns = new Set([
-  'it',
-  'they',
-  'he',
-  'she',
-  'them',
-  'him',
-  'her',
-  'its',
-  'their',
-  'his',
-  'who',
-  'we',
-  'us',
-  'i',
-]);
-
-/** Who a pronoun may stand for out of those the sentence before was about; they take its place in the text. */
-export function partiesByPronoun(scene: Scene, index: number): Party[] {
-  const token = scene.tree.tokens[index];
-  const wanted = referents[wordAt(scene.tree, index)];
-  if (token === undefined || wanted === undefined) return [];
-  const fitting = scene.topic.filter(({ actor, profile }) => {
-    const kind = (profile ?? scene.profiles.get(actor))?.kind;
-    return kind !== undefined && (kind === 'PERSON') === (wanted === 'person');
-  });
-  if (wanted === 'person' && fitting.length > 1) return [];
-  return fitting.map((party) => ({ ...party, start: token.start, end: token.end, certainty: 0.6 }));
-}
-
-const referents: Readonly<Record<string, 'person' | 'body'>> = {
-  he: 'person',
-  she: 'person',
-  it: 'body',
-  they: 'body',
-};
-
-export function isPronoun(scene: Scene, index: number): boolean {
-  return pronouns.has(wordAt(scene.tree, index)) || lemmaAt(scene.tree, index) === 'itself';
+  const place = mention.asPlace ? { place: true } : {};
+  return [mention.actor, ...mention.others].map((actor) => ({ actor, start, end, certainty, ...place }));
 }
 
 /** Every party named below a word, nearest to it in the tree first. */

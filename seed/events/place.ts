@@ -35,7 +35,7 @@ export function findPlace(scene: Scene, index: number): ExtractedPlace | null {
   const candidates = [...placesHere(scene, index), ...countriesHere(scene, index)];
   candidates.sort((a, b) => a.cost - b.cost || a.start - b.start);
   const [best] = candidates;
-  return best === undefined || best.cost > 14
+  return best === undefined || best.cost > 20
     ? null
     : { name: best.name, country: best.country, start: best.start, end: best.end };
 }
@@ -52,7 +52,8 @@ function countriesHere(scene: Scene, index: number): Candidate[] {
   const mentions = new Set<LinkedMention>(scene.named.flat());
   return [...mentions].flatMap((mention) => {
     const profile: ActorProfile | undefined = scene.profiles.get(mention.actor);
-    if (!mention.asPlace || profile?.kind !== 'COUNTRY') return [];
+    const seated = mention.basis === 'capital' && mention.asModifier;
+    if ((!mention.asPlace && !seated) || profile?.kind !== 'COUNTRY') return [];
     const cost = costOf(scene, index, mention.start, mention.end);
     const name = mention.basis === 'capital' ? mention.text : profile.name;
     return cost === null

@@ -13,9 +13,13 @@ export interface Condition {
   words: ReadonlySet<string>;
   /** True for `*`: any filler will do. */
   open: boolean;
-  /** True for `@name`: a filler that is the name of an actor or place will do. */
-  naming: boolean;
+  /** What kinds of names will do: all for `@name`, else those of `@armed` or `@place`. */
+  names: readonly NameKind[];
 }
+
+/** Armed are armies, rebels and the like; places are where something is, not who acts. */
+export const nameKinds = ['actor', 'armed', 'place'] as const;
+export type NameKind = (typeof nameKinds)[number];
 
 export interface TriggerRule {
   /** Lemmas: for a verb the verb and then words that depend on it, for a noun a running phrase. */
@@ -106,7 +110,12 @@ function readCondition(text: string, sets: WordSets): Condition {
   const [slot = '', values = ''] = text.split('=');
   const names = values.split('|');
   const words = names.flatMap((name) => (name.startsWith('@') ? (sets.get(name.slice(1)) ?? []) : [name]));
-  return { slot, words: new Set(words), open: names.includes('*'), naming: names.includes('@name') };
+  return {
+    slot,
+    words: new Set(words),
+    open: names.includes('*'),
+    names: nameKinds.filter((kind) => names.includes('@name') || names.includes(`@${kind}`)),
+  };
 }
 
 function readSets(file: URL): WordSets {

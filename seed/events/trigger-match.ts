@@ -1,7 +1,13 @@
 /** Which rule of the trigger lexicon holds for a word in its clause. */
 import { type Clause, readClause } from './clause.ts';
 import { baseRelation, casesOf, childrenBy, descend, lemmaAt, type Tree, wordAt } from './tree.ts';
-import { type Condition, openTriggerLexicon, type TriggerPart, type TriggerRule } from './trigger-lexicon.ts';
+import {
+  type Condition,
+  type NameKind,
+  openTriggerLexicon,
+  type TriggerPart,
+  type TriggerRule,
+} from './trigger-lexicon.ts';
 
 /** A word that may tell of an event, with the best reading of it. */
 export interface Trigger {
@@ -13,19 +19,19 @@ export interface Trigger {
   others: readonly number[];
 }
 
-/** True for words that name an actor or a place. */
-export type NameTest = (index: number) => boolean;
+/** What kind of name a word is part of; null for other words. */
+export type NameTest = (index: number) => NameKind | null;
 
 /** Every word of a sentence that a rule holds for. */
-export function matchTriggers(tree: Tree, isName: NameTest): Trigger[] {
+export function matchTriggers(tree: Tree, nameAt: NameTest): Trigger[] {
   return tree.tokens.flatMap((_, index) => {
-    if (isName(index)) return [];
-    const trigger = matchTrigger(tree, index, isName);
+    if (nameAt(index) !== null) return [];
+    const trigger = matchTrigger(tree, index, nameAt);
     return trigger === null ? [] : [trigger];
   });
 }
 
-export function matchTrigger(tree: Tree, index: number, isName: NameTest): Trigger | null {
+export function matchTrigger(tree: Tree, index: number, nameAt: NameTest): Trigger | null {
   const part = partOf(tree, index);
   if (part === null) return null;
   const lexicon = openTriggerLexicon()[part];
@@ -36,7 +42,7 @@ export function matchTrigger(tree: Tree, index: number, isName: NameTest): Trigg
     part === 'verb' && refusals.has(wordAt(tree, index - 1)) && intends(wordAt(tree, index - 2));
   if (rules.length === 0 && !refusing) return null;
   const clause = readClause(tree, index);
-  const chosen = chooseRule(tree, { index, part, clause }, rules, isName);
+  const chosen = chooseRule(tree, { index, part, clause }, rules, nameAt);
   return chosen ?? (refusing && clause.negated ? { index, part, clause, rule: refusal, others: [] } : null);
 }
 
@@ -52,14 +58,14 @@ function chooseRule(
   tree: Tree,
   seat: Pick<Trigger, 'index' | 'part' | 'clause'>,
   rules: readonly TriggerRule[],
-  isName: NameTest,
+  nameAt: NameTest,
 ): Trigger | null {
   let best: Trigger | null = null;
   let bestScore = -1;
   for (const rule of rules) {
     const others = matchWords(tree, seat.index, seat.part, rule.words);
     if (others === null) continue;
-    if (!rule.conditions.every((condition) => holds(tree, seat.clause, condition, isName))) continue;
+    if (!rule.conditions.every((condition) => holds(tree, seat.clause, condition, nameAt))) continue;
     if (rule.type === null) return null;
     const score = rule.weight + 0.06 * rule.conditions.length + 0.2 * (rule.words.length - 1);
     if (score <= bestScore) continue;
@@ -109,8 +115,8 @@ function matchDependents(tree: Tree, index: number, words: readonly string[]): n
   return found;
 }
 
-function holds(tree: Tree, clause: Clause, condition: Condition, isName: NameTest): boolean {
-  const fits = (index: number) => fillerFits(tree, index, condition, isName);
+function holds(tree: Tree, clause: Clause, condition: Condition, nameAt: NameTest): boolean {
+  const fits = (index: number) => fillerFits(tree, index, condition, nameAt);
   switch (condition.slot) {
     case 'obj':
       return clause.objects.some(fits);
@@ -160,15 +166,14 @@ export function prepositionalHeads(tree: Tree, clause: Clause, preposition: stri
   return [...own, ...within];
 }
 
+function namesWithin(tree: Tree, index: number, nameAt: NameTest): NameKind[] {
+  return [index, ...childrenBy(tree, index, 'flat', 'compound', 'appos')].flatMap((at) => nameAt(at) ?? []);
+}
+
 /** A phrase fits by its head, by what it counts ('hundreds of students') or, for names, by any part. */
-function fillerFits(
-  tree: Tree,
-  index: number,
-  { words, open, naming }: Condition,
-  isName: NameTest,
-): boolean {
+function fillerFits(tree: Tree, index: number, { words, open, names }: Condition, nameAt: NameTest): boolean {
   if (open) return true;
-  if (naming && [index, ...childrenBy(tree, index, 'flat', 'compound', 'appos')].some(isName)) return true;
+  if (names.length > 0 && namesWithin(tree, index, nameAt).some((kind) => names.includes(kind))) return true;
   const has = (at: number) =>
     words.has(lemmaAt(tree, at)) ||
     words.has(wordAt(tree, at)) ||

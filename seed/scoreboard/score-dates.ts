@@ -1,7 +1,7 @@
 /** Date expressions: their ranges (F1) and, of those with a calendar value, the value. */
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { extract } from '../extract.ts';
-import type { ExtractedDate, Publication } from '../story.ts';
+import type { ExtractedDate } from '../story.ts';
 import { type Figure, type Tally, toAccuracy, toF1 } from './figure.ts';
 
 interface GoldSentence {

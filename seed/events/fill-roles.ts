@@ -1,0 +1,62 @@
+/** Sides that name no one: the groups that stand there. */
+import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import type { Clause } from './clause.ts';
+import { inferAttackers, inferGroup, isMeans } from './group.ts';
+import { type Party, type Scene, uniqueParties } from './party.ts';
+import { findPlace } from './place.ts';
+import type { Roles } from './roles.ts';
+import { prepositionalHeads, type Trigger } from './trigger-match.ts';
+
+/** Whose objects are the actor's own: troops moved, prisoners' jailers withdrawn, promises made. */
+const ownForces = new Set<EventType>(['MOBILIZE', 'RETREAT', 'AGREE']);
+
+/** Where a side names no one, the group that stands there, placed by the event or by the other side. */
+export function fillRoles(
+  scene: Scene,
+  { clause, part, index }: Trigger,
+  type: EventType,
+  roles: Roles,
+): Roles {
+  if (part === 'noun') return roles;
+  const place = findPlace(scene, index)?.country ?? null;
+  const named =
+    type === 'ASSAULT' ? roles.sources.filter((party) => !isMeansIn(scene, clause, party)) : roles.sources;
+  const sources = named.length > 0 ? named : inferSources(scene, clause, type, place, roles.targets);
+  const country = place ?? countryOf(scene, sources) ?? scene.country;
+  const heads = [
+    ...clause.objects,
+    ...['against', 'on', 'at', 'with'].flatMap((preposition) =>
+      prepositionalHeads(scene.tree, clause, preposition),
+    ),
+  ];
+  const targets =
+    roles.targets.length > 0 || ownForces.has(type)
+      ? roles.targets
+      : heads.flatMap((head) => inferGroup(scene, head, country, sources) ?? []);
+  return { ...roles, sources, targets: uniqueParties(targets) };
+}
+
+/** In 'bombings in northern Iraq killed dozens' it is not Iraq that kills. */
+function isMeansIn(scene: Scene, clause: Clause, party: Party): boolean {
+  return party.place === true && clause.subjects.some((head) => isMeans(scene, head));
+}
+
+function inferSources(
+  scene: Scene,
+  clause: Clause,
+  type: EventType,
+  place: string | null,
+  targets: readonly Party[],
+): Party[] {
+  const country = place ?? scene.country ?? countryOf(scene, targets);
+  const groups = clause.subjects.flatMap((head) => inferGroup(scene, head, country, targets) ?? []);
+  if (groups.length > 0 || type !== 'ASSAULT') return uniqueParties(groups);
+  return uniqueParties(clause.subjects.flatMap((head) => inferAttackers(scene, head, country) ?? []));
+}
+
+function countryOf(scene: Scene, parties: readonly Party[]): string | null {
+  const countries = parties.flatMap(
+    ({ actor, profile }) => (profile ?? scene.profiles.get(actor))?.country ?? [],
+  );
+  return countries[0] ?? null;
+}

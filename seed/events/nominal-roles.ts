@@ -1,0 +1,67 @@
+/** The sides of an event that a noun tells of: 'the Iranian attack on', 'talks between', 'paid a visit to'. */
+import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import { type Clause, readClause } from './clause.ts';
+import { firstOther, targetPrepositions } from './other-side.ts';
+import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
+import type { Roles } from './roles.ts';
+import { subjectParties } from './subject.ts';
+import { baseRelation, casesOf, childrenBy, lemmaAt, withConjuncts } from './tree.ts';
+import type { Trigger } from './trigger-match.ts';
+
+const doneToOf = new Set<EventType>(['ASSAULT', 'COERCE', 'ACCUSE', 'SUPPORT', 'SANCTION', 'REJECT', 'AID']);
+
+export function nominalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
+  const { tree } = scene;
+  const { index } = trigger;
+  const between = nominalHeads(scene, index, 'between').flatMap((head) => findParties(scene, head));
+  if (between.length > 1) return { sources: uniqueParties(between), targets: [], reciprocal: true };
+  const clause = supportClause(scene, index);
+  const owners = childrenBy(tree, index, 'nmod:poss').flatMap((head) => findParties(scene, head));
+  const makers = childrenBy(tree, index, 'amod', 'compound').flatMap((child) => findParties(scene, child));
+  const agents = ['by', 'from', ...(doneToOf.has(type) ? [] : ['of'])]
+    .flatMap((preposition) => nominalHeads(scene, index, preposition))
+    .flatMap((head) => findParties(scene, head));
+  const supporters = clause === null ? [] : subjectParties(scene, clause);
+  const groups = [agents, owners, makers, supporters].filter((parties) => parties.length > 0);
+  const sources = uniqueParties(groups[0] ?? []);
+  const targets = firstOther(sources, nominalSlots(scene, index, type, clause, groups.slice(1)));
+  return { sources, targets, reciprocal: false };
+}
+
+function* nominalSlots(
+  scene: Scene,
+  index: number,
+  type: EventType,
+  clause: Clause | null,
+  spare: readonly Party[][],
+): Generator<Party[]> {
+  const prepositions = [...(doneToOf.has(type) ? ['of'] : []), ...targetPrepositions[type]];
+  for (const preposition of prepositions)
+    yield nominalHeads(scene, index, preposition).flatMap((head) => findParties(scene, head));
+  if (clause === null) return;
+  for (const preposition of prepositions) {
+    yield clause.obliques
+      .filter((oblique) => oblique.preposition === preposition)
+      .flatMap(({ head }) => findParties(scene, head));
+  }
+  yield* spare;
+}
+
+function nominalHeads({ tree }: Scene, index: number, preposition: string): number[] {
+  const heads = childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
+    casesOf(tree, child).includes(preposition),
+  );
+  return heads.flatMap((head) => withConjuncts(tree, head));
+}
+
+/** The clause whose verb only lends itself to the noun: 'paid a visit', 'talks were held'. */
+function supportClause({ tree }: Scene, index: number): Clause | null {
+  const token = tree.tokens[index];
+  if (token === undefined || token.head < 0) return null;
+  if (tree.tokens[token.head]?.upos !== 'VERB') return null;
+  const clause = readClause(tree, token.head);
+  const object =
+    clause.objects.includes(index) ||
+    (baseRelation(token) === 'obl' && lemmaAt(tree, token.head) === 'engage');
+  return object ? clause : null;
+}

@@ -1,0 +1,86 @@
+/** Where in a clause the other side of an event may stand. */
+import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import { type Clause, readClause } from './clause.ts';
+import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
+import { childrenBy, withConjuncts } from './tree.ts';
+import { prepositionalHeads } from './trigger-match.ts';
+
+/** Prepositions that introduce the other side, by class, the surest first. */
+export const targetPrepositions: Readonly<Record<EventType, readonly string[]>> = {
+  AGREE: ['with', 'to', 'for', 'between', 'in'],
+  CONSULT: ['with', 'to', 'between', 'in', 'by', 'on'],
+  SUPPORT: ['with', 'to', 'for', 'of', 'by', 'in'],
+  CONCEDE: ['to', 'in', 'on', 'for', 'from'],
+  COOPERATE: ['with', 'to', 'between', 'in', 'for'],
+  AID: ['to', 'for', 'in', 'from', 'into'],
+  RETREAT: ['from', 'to', 'in', 'on', 'with', 'out'],
+  REQUEST: ['on', 'upon', 'to', 'from', 'by', 'of', 'with', 'for', 'against', 'in'],
+  ACCUSE: ['against', 'into', 'on', 'at', 'with', 'by', 'to', 'for', 'in'],
+  REJECT: ['from', 'by', 'of', 'to', 'with', 'for', 'against', 'in'],
+  THREATEN: ['against', 'to', 'with', 'on', 'in', 'of'],
+  PROTEST: ['against', 'at', 'to', 'with', 'on', 'over', 'outside', 'in'],
+  SANCTION: ['on', 'against', 'to', 'with', 'from', 'of', 'in', 'for'],
+  MOBILIZE: ['against', 'in', 'to', 'on', 'into', 'near', 'along', 'over', 'with', 'around', 'off'],
+  COERCE: ['on', 'against', 'of', 'in', 'from', 'at'],
+  ASSAULT: ['on', 'against', 'at', 'with', 'in', 'near', 'into', 'to', 'of', 'outside', 'around'],
+};
+
+/** Done in words: where it was said is not whom it was said to. */
+const verbal = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THREATEN', 'REQUEST']);
+
+/** Where the other side may stand, one slot after the other; each yields its parties. */
+export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Generator<Party[]> {
+  yield clause.objects.flatMap((head) => findParties(scene, head));
+  for (const preposition of targetPrepositions[type]) {
+    if (preposition === 'in' && verbal.has(type)) continue;
+    yield prepositionalHeads(scene.tree, clause, preposition).flatMap((head) => findParties(scene, head));
+  }
+  for (const complement of clause.complements) yield* complementSlots(scene, complement, type, 0);
+  for (const head of clause.objects) yield partiesBelow(scene, head);
+  if (verbal.has(type)) return;
+  const loose = clause.obliques.filter(({ preposition }) => preposition !== 'according');
+  for (const { head } of loose) yield findParties(scene, head);
+  for (const { head } of loose) yield partiesBelow(scene, head);
+  for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) yield partiesBelow(scene, child);
+}
+
+function* complementSlots(
+  scene: Scene,
+  complement: number,
+  type: EventType,
+  depth: number,
+): Generator<Party[]> {
+  const clause = readClause(scene.tree, complement);
+  const own = childrenBy(scene.tree, complement, 'nsubj').flatMap((head) => withConjuncts(scene.tree, head));
+  yield own.flatMap((head) => findParties(scene, head));
+  yield clause.objects.flatMap((head) => findParties(scene, head));
+  for (const preposition of [
+    ...targetPrepositions[type],
+    'of',
+    'from',
+    'to',
+    'with',
+    'against',
+    'on',
+    'in',
+  ]) {
+    yield prepositionalHeads(scene.tree, clause, preposition).flatMap((head) => findParties(scene, head));
+  }
+  if (depth < 3) for (const next of clause.complements) yield* complementSlots(scene, next, type, depth + 1);
+  yield partiesBelow(scene, complement);
+}
+
+/** The first slot that names somebody who is not already the source. */
+export function firstOther(sources: readonly Party[], slots: Iterable<Party[]>): Party[] {
+  let rank = 0;
+  for (const slot of slots) {
+    rank++;
+    const parties = uniqueParties(withoutActors(slot, sources));
+    if (parties.length > 0)
+      return parties.map((party) => ({
+        ...party,
+        certainty: party.certainty * Math.max(0.5, 1 - 0.02 * rank),
+      }));
+  }
+  return [];
+}

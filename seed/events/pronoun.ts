@@ -1,0 +1,44 @@
+/** Whom 'it', 'they', 'he' and 'she' stand for. */
+import type { Party, Scene } from './party.ts';
+import { lemmaAt, wordAt } from './tree.ts';
+
+/** Who a pronoun may stand for out of those the sentence before was about; they take its place in the text. */
+export function partiesByPronoun(scene: Scene, index: number): Party[] {
+  const token = scene.tree.tokens[index];
+  const wanted = referents[wordAt(scene.tree, index)];
+  if (token === undefined || wanted === undefined) return [];
+  const fitting = scene.topic.filter(({ actor, profile }) => {
+    const kind = (profile ?? scene.profiles.get(actor))?.kind;
+    return kind !== undefined && (kind === 'PERSON') === (wanted === 'person');
+  });
+  if (wanted === 'person' && fitting.length > 1) return [];
+  return fitting.map((party) => ({ ...party, start: token.start, end: token.end, certainty: 0.6 }));
+}
+
+const referents: Readonly<Record<string, 'person' | 'body'>> = {
+  he: 'person',
+  she: 'person',
+  it: 'body',
+  they: 'body',
+};
+
+export function isPronoun(scene: Scene, index: number): boolean {
+  return pronouns.has(wordAt(scene.tree, index)) || lemmaAt(scene.tree, index) === 'itself';
+}
+
+const pronouns = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'them',
+  'him',
+  'her',
+  'its',
+  'their',
+  'his',
+  'who',
+  'we',
+  'us',
+  'i',
+]);
