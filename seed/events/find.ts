@@ -59,7 +59,11 @@ function nameKindAt(scene: Scene, index: number): NameKind | null {
   if (mention === undefined) return null;
   if (mention.asPlace || scene.places.some(({ start }) => start === mention.start)) return 'place';
   const sector = mention.sector ?? scene.profiles.get(mention.actor)?.sector ?? '';
-  if (['MIL', 'REB', 'COP', 'UAF'].includes(sector)) return 'armed';
+  if (
+    ['MIL', 'REB', 'COP', 'UAF'].includes(sector) ||
+    scene.profiles.get(mention.actor)?.kind === 'ARMED_GROUP'
+  )
+    return 'armed';
   return mention.basis === 'capital' ? 'place' : 'actor';
 }
 

@@ -9,7 +9,9 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
   const root = tokens.findIndex((token) => token.head < 0);
   const token = tokens[root];
   if (token === undefined || !nominal.has(token.upos) || !isFullSentence(tokens, root)) return tokens;
-  const after = tokens.findIndex((each, at) => each.head === root && at > root && isReducedVerb(tokens, at));
+  const after = tokens.findIndex(
+    (_, at) => at > root && isReducedVerb(tokens, at) && hangsOn(tokens, at, root),
+  );
   if (after > 0) return raise(tokens, root, after, 'nsubj');
   const before = tokens.findIndex(
     (each, at) => each.head === root && at < root && isHiddenVerb(tokens, at, root),
@@ -23,6 +25,13 @@ const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ']);
 function isFullSentence(tokens: readonly Token[], root: number): boolean {
   if (!['.', '."', '”', '"'].includes(tokens.at(-1)?.text ?? '')) return false;
   return !tokens.some(({ head, relation }) => head === root && relation === 'cop');
+}
+
+/** On the root itself or, as in 'thousands of people protested', on what the root counts. */
+function hangsOn(tokens: readonly Token[], at: number, root: number): boolean {
+  const head = tokens[at]?.head ?? -1;
+  const counted = tokens[head];
+  return head === root || (counted?.relation === 'nmod' && counted.head === root && head < at);
 }
 
 function isReducedVerb(tokens: readonly Token[], at: number): boolean {

@@ -64,7 +64,8 @@ function join(known: MergedEvent, event: ExtractedEvent): MergedEvent {
     place: known.place ?? event.place,
     participants: [...known.participants, ...fresh],
     evidences: repeated ? known.evidences : [...known.evidences, event.evidence],
-    confidence: Math.min(0.99, 1 - (1 - known.confidence) * (1 - 0.3 * event.confidence)),
+    confidence:
+      Math.round(1000 * Math.min(0.99, 1 - (1 - known.confidence) * (1 - 0.3 * event.confidence))) / 1000,
   };
 }
 

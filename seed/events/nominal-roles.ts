@@ -6,7 +6,7 @@ import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
 import type { Roles } from './roles.ts';
 import { subjectParties } from './subject.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, withConjuncts } from './tree.ts';
-import type { Trigger } from './trigger-match.ts';
+import { quantities, type Trigger } from './trigger-match.ts';
 
 const doneToOf = new Set<EventType>(['ASSAULT', 'COERCE', 'ACCUSE', 'SUPPORT', 'SANCTION', 'REJECT', 'AID']);
 
@@ -55,9 +55,11 @@ function nominalHeads({ tree }: Scene, index: number, preposition: string): numb
 }
 
 /** The clause whose verb only lends itself to the noun: 'paid a visit', 'talks were held'. */
-function supportClause({ tree }: Scene, index: number): Clause | null {
+function supportClause({ tree }: Pick<Scene, 'tree'>, index: number): Clause | null {
   const token = tree.tokens[index];
   if (token === undefined || token.head < 0) return null;
+  if (token.relation === 'nmod' && quantities.has(lemmaAt(tree, token.head)))
+    return supportClause({ tree }, token.head);
   if (tree.tokens[token.head]?.upos !== 'VERB') return null;
   const clause = readClause(tree, token.head);
   const object =

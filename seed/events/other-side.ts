@@ -2,7 +2,7 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type Clause, readClause } from './clause.ts';
 import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
-import { childrenBy, withConjuncts } from './tree.ts';
+import { childrenBy, lemmaAt, withConjuncts } from './tree.ts';
 import { prepositionalHeads } from './trigger-match.ts';
 
 /** Prepositions that introduce the other side, by class, the surest first. */
@@ -28,14 +28,19 @@ export const targetPrepositions: Readonly<Record<EventType, readonly string[]>> 
 /** Done in words: where it was said is not whom it was said to. */
 const verbal = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THREATEN', 'REQUEST']);
 
+/** Their object is what is spoken of, not whom one speaks with. */
+const topicVerbs = new Set(['discuss', 'debate', 'review']);
+
 /** Where the other side may stand, one slot after the other; each yields its parties. */
 export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Generator<Party[]> {
-  yield clause.objects.flatMap((head) => findParties(scene, head));
+  const topic = topicVerbs.has(lemmaAt(scene.tree, clause.predicate));
+  if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
   for (const preposition of targetPrepositions[type]) {
     if (preposition === 'in' && verbal.has(type)) continue;
     yield prepositionalHeads(scene.tree, clause, preposition).flatMap((head) => findParties(scene, head));
   }
   for (const complement of clause.complements) yield* complementSlots(scene, complement, type, 0);
+  if (topic) return;
   for (const head of clause.objects) yield partiesBelow(scene, head);
   if (verbal.has(type)) return;
   const loose = clause.obliques.filter(({ preposition }) => preposition !== 'according');

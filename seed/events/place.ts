@@ -2,7 +2,7 @@
 import type { ActorProfile, LinkedMention } from '../actors/finding.ts';
 import type { ExtractedPlace } from '../story.ts';
 import type { Scene } from './party.ts';
-import { ancestorsOf, casesOf } from './tree.ts';
+import { ancestorsOf, baseRelation, casesOf } from './tree.ts';
 
 const locative = new Set([
   'in',
@@ -52,7 +52,7 @@ function countriesHere(scene: Scene, index: number): Candidate[] {
   const mentions = new Set<LinkedMention>(scene.named.flat());
   return [...mentions].flatMap((mention) => {
     const profile: ActorProfile | undefined = scene.profiles.get(mention.actor);
-    const seated = mention.basis === 'capital' && mention.asModifier;
+    const seated = mention.basis === 'capital';
     if ((!mention.asPlace && !seated) || profile?.kind !== 'COUNTRY') return [];
     const cost = costOf(scene, index, mention.start, mention.end);
     const name = mention.basis === 'capital' ? mention.text : profile.name;
@@ -80,7 +80,9 @@ function costOf(scene: Scene, index: number, start: number, end: number): number
   const meet = path.find((at) => up.includes(at));
   if (meet === undefined) return null;
   const prepositions = path.slice(0, 3).flatMap((at) => casesOf(tree, at));
-  if (!prepositions.some((word) => locative.has(word))) return null;
+  const visited =
+    top !== index && tree.tokens[top]?.head === index && baseRelation(tree.tokens[top]) === 'obj';
+  if (!visited && !prepositions.some((word) => locative.has(word))) return null;
   const clauses = path.slice(0, path.indexOf(meet)).filter((at) => tree.tokens[at]?.upos === 'VERB').length;
   return up.indexOf(meet) * 2 + path.indexOf(meet) + 5 * clauses + (weak.has(prepositions[0] ?? '') ? 3 : 0);
 }

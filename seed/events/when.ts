@@ -2,7 +2,7 @@
 import type { Span, When } from '../story.ts';
 import type { Scene } from './party.ts';
 import { isSpeech } from './reading.ts';
-import { ancestorsOf } from './tree.ts';
+import { ancestorsOf, baseRelation, childrenBy, wordAt } from './tree.ts';
 
 /** A date expression of the body, resolved. */
 export interface DatedSpan extends Span {
@@ -35,8 +35,21 @@ function distance(scene: Scene, index: number, date: Span): number | null {
   if (meet === undefined) return null;
   if (meet !== index && isSpeech(scene, meet)) return null;
   if (path.slice(0, path.indexOf(meet)).some((at) => isSpeech(scene, at))) return null;
+  if (up.slice(0, up.indexOf(meet)).some((at) => isApart(scene, at))) return null;
   const verbsBetween = path
     .slice(0, path.indexOf(meet))
     .filter((at) => tree.tokens[at]?.upos === 'VERB').length;
   return up.indexOf(meet) * 2 + path.indexOf(meet) + 6 * verbsBetween;
 }
+
+/** A clause that lies at another time than the one it belongs to: 'after …', 'which had …'. */
+function isApart({ tree }: Scene, index: number): boolean {
+  const token = tree.tokens[index];
+  if (token?.relation === 'acl:relcl') return true;
+  return (
+    baseRelation(token) === 'advcl' &&
+    childrenBy(tree, index, 'mark').some((mark) => apart.has(wordAt(tree, mark)))
+  );
+}
+
+const apart = new Set(['after', 'before', 'since', 'until', 'because', 'although', 'though', 'if', 'unless']);
