@@ -1,5 +1,4 @@
 /** The pipeline: from a body of text to names, actors, events, dates and quotations, each with its range. */
-import { existsSync } from 'node:fs';
 import { readEdtf } from '../drizzle/edtf.ts';
 import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import { findActors } from './actors/find.ts';
@@ -9,11 +8,10 @@ import { findSentenceEvents } from './events/find.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
 import { setScene } from './events/party.ts';
 import { rankEvents } from './events/salience.ts';
-import { finderFile, findNames } from './names/find.ts';
+import { findNames } from './names/find.ts';
 import { findQuotations } from './quotations/find.ts';
-import type { ExtractedPlace, Extraction, Name, Publication, Sentence } from './story.ts';
+import type { ExtractedPlace, Extraction, Publication } from './story.ts';
 import { analyseText } from './text/analyse.ts';
-import { parseSentences } from './text/parse-sentences.ts';
 
 export interface ExtractInput {
   headline?: string | null;
@@ -29,8 +27,8 @@ export interface FullExtraction extends Extraction {
 
 /** Reads a body. Never throws on any text; the same input always gives the same result. */
 export function extract({ headline = null, body, published }: ExtractInput): FullExtraction {
-  const sentences = parseSentences(analyseText(body));
-  const names = readNames(sentences, body);
+  const sentences = analyseText(body);
+  const names = findNames(sentences, body);
   const finding = findActors({ body, sentences, names, published });
   const dates = findDates({ body, sentences, published: published?.edtf ?? null });
   const quotations = findQuotations({ body, sentences, mentions: finding.mentions });
@@ -62,18 +60,13 @@ export function extract({ headline = null, body, published }: ExtractInput): Ful
   };
 }
 
-/** None where the weights of the name finder have not been trained: actors are then those the lexicons know. */
-function readNames(sentences: readonly Sentence[], body: string): Name[] {
-  return existsSync(finderFile) ? findNames(sentences, body) : [];
-}
-
 /** Classes of the events that a headline tells by itself. */
 function typesIn(headline: string): EventType[] {
-  const sentences = parseSentences(analyseText(headline));
+  const sentences = analyseText(headline);
   const finding = findActors({
     body: headline,
     sentences,
-    names: readNames(sentences, headline),
+    names: findNames(sentences, headline),
     published: null,
   });
   return sentences.flatMap((sentence, index) =>
