@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
 import type { Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
+import { answerPreflight, openToAnyOrigin } from './cors.ts';
 import type { Settings } from './env.ts';
 import { maskError } from './mask-error.ts';
 
@@ -20,19 +21,13 @@ const yoga = createYoga<{ settings: Settings }, Context>({
   batching: false,
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
-  cors: {
-    origin: '*',
-    credentials: false,
-    methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['accept', 'content-type'],
-    maxAge: 86_400,
-  },
+  cors: false,
   context: ({ settings }) => ({ store: openSettingsStore(settings) }),
 });
 
 /** Answers a GraphQL request by the GraphQL-over-HTTP specification. */
 export async function answerGraphql(request: Request, settings: Settings): Promise<Response> {
-  return yoga.fetch(request, { settings });
+  return answerPreflight(request) ?? openToAnyOrigin(await yoga.fetch(request, { settings }));
 }
 
 /** The store of the settings, for one request. */

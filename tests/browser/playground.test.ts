@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as launcher, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+const address = inject('address');
+const output = 'tests/output';
+let browser: Browser;
+let page: Page;
+const elsewhere: string[] = [];
+
+beforeAll(async () => {
+  mkdirSync(output, { recursive: true });
+  browser = await launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    headless: true,
+  });
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== address) elsewhere.push(request.url());
+  });
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+test.each(['/', '/playground'])('%s opens the playground with examples, one of which runs and shows data', async (path) => {
+  await page.goto(`${address}${path}`);
+  await page.getByRole('tab', { name: 'Latest' }).waitFor();
+  await page.locator('.graphiql-query-editor').getByText('headline').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await page.locator('.graphiql-response').getByText('"headline"').first().waitFor();
+  await page.screenshot({ path: `${output}/playground${path === '/' ? '-front' : ''}.png` });
+});
+
+test('the examples can be run by keyboard', async () => {
+  await page.goto(`${address}/playground`);
+  await page.getByRole('tab', { name: 'Dataset' }).click();
+  await page.locator('.graphiql-query-editor').click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.graphiql-response').getByText('"seededAt"').first().waitFor();
+});
+
+test('no request leaves this machine', () => {
+  expect(elsewhere).toEqual([]);
+});

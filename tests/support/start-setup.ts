@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    address: string;
+  }
+}
+
+/** Runs `npm start`'s command as a newcomer would, on a free port and a fresh data folder. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsgraph-start-'));
+  const port = await freePort();
+  const start = spawn(process.execPath, ['src/local/start.ts', '--port', String(port), '--data', folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await untilReady(start);
+  project.provide('address', `http://127.0.0.1:${port}`);
+  return async () => {
+    start.kill('SIGINT');
+    await once(start, 'exit');
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+function untilReady(start: ChildProcess): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let said = '';
+  const listen = (part: Buffer) => {
+    said += part;
+    if (said.includes('newsgraph is ready')) resolve();
+  };
+  start.stdout?.on('data', listen);
+  start.stderr?.on('data', listen);
+  start.once('exit', () => reject(new Error(`npm start ended by itself:\n${said}`)));
+  return promise;
+}
