@@ -3,6 +3,7 @@ import { readEdtf } from '../drizzle/edtf.ts';
 import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import { findActors } from './actors/find.ts';
 import { findDates } from './dates/find.ts';
+import { estimatePublished } from './dates/publication.ts';
 import { findEvents } from './events/assemble.ts';
 import { findSentenceEvents } from './events/find.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
@@ -16,6 +17,7 @@ import { analyseText } from './text/analyse.ts';
 export interface ExtractInput {
   headline?: string | null;
   body: string;
+  /** Null where unknown: it is then estimated from the text, as an uncertain month or year. */
   published: Publication | null;
 }
 
@@ -26,8 +28,9 @@ export interface FullExtraction extends Extraction {
 }
 
 /** Reads a body. Never throws on any text; the same input always gives the same result. */
-export function extract({ headline = null, body, published }: ExtractInput): FullExtraction {
+export function extract({ headline = null, body, published: stated }: ExtractInput): FullExtraction {
   const sentences = analyseText(body);
+  const published = stated ?? estimatePublished({ body, sentences });
   const names = findNames(sentences, body);
   const finding = findActors({ body, sentences, names, published });
   const dates = findDates({ body, sentences, published: published?.edtf ?? null });

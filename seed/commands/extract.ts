@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { readEdtf } from '../../drizzle/edtf.ts';
 import { extract, type FullExtraction } from '../extract.ts';
 import { readSource } from '../readers/index.ts';
 import { decodeSource } from '../source.ts';
@@ -28,7 +29,13 @@ const options = {
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args);
   if (values.help === true) return show(help, 0);
-  const published = values.published ?? null;
+  const published = values.published === undefined ? null : readDay(values.published);
+  if (values.published !== undefined && published === null) {
+    return show(
+      `--published is "${values.published}", which is no EDTF date; 2022-06-12 and 2022-06 are.\n`,
+      1,
+    );
+  }
   if (values.jsonl === true) return await streamLines(published);
   if (positionals.length === 0) return show(`No file was named.\n\n${help}`, 1);
   let failed = 0;
@@ -64,8 +71,14 @@ async function printFile(path: string, fallback: string | null, indent: number):
 }
 
 function toPublication(stated: string | null, option: string | null): Publication | null {
-  if (stated !== null) return { edtf: stated, basis: 'source' };
+  const date = stated === null ? null : readDay(stated);
+  if (date !== null) return { edtf: date, basis: 'source' };
   return option === null ? null : { edtf: option, basis: 'option' };
+}
+
+/** EDTF as it is; of a moment (`2022-06-12T08:00:00Z`) the day; null where it is neither. */
+function readDay(text: string): string | null {
+  return (readEdtf(text) ?? readEdtf(text.slice(0, 10)))?.edtf ?? null;
 }
 
 interface Line {
@@ -83,6 +96,7 @@ async function streamLines(fallback: string | null): Promise<number> {
     const line = readLine(text);
     if (typeof line === 'string') {
       failed = show(`line ${number}: ${line}\n`, 1);
+      await print({ id: null, problem: line }, 0);
       continue;
     }
     const result = extract({ body: line.text, published: toPublication(line.published, fallback) });

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const command = fileURLToPath(new URL('../../../seed/commands/extract.ts', import.meta.url));
+
+function run(
+  args: string[],
+  input = '',
+): { lines: Record<string, unknown>[]; errors: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  const lines = stdout.split('\n').filter((line) => line !== '');
+  return {
+    lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    errors: stderr,
+    code: status,
+  };
+}
+
+test('each line of input gives one line of output, in order, in the promised form', () => {
+  const input = [
+    '{"id":"a","text":"France accused Mali on Monday.","published":"2022-06-12T08:00:00Z"}',
+    '{"id":7,"text":""}',
+  ].join('\n');
+  const { lines, code } = run(['--jsonl'], input);
+  expect(code).toBe(0);
+  expect(lines.map(({ id }) => id)).toEqual(['a', 7]);
+  expect(Object.keys(lines[0] ?? {})).toEqual([
+    'id',
+    'published',
+    'names',
+    'actors',
+    'events',
+    'dates',
+    'quotations',
+  ]);
+  expect(lines[0]?.['published']).toEqual({ edtf: '2022-06-12', basis: 'source' });
+});
+
+test('a broken line is answered with its problem and stops nothing', () => {
+  const { lines, errors, code } = run(['--jsonl'], 'no json\n{"id":1,"text":"Peru."}\n');
+  expect(lines.map(({ id }) => id)).toEqual([null, 1]);
+  expect(errors).toContain('line 1');
+  expect(code).toBe(1);
+});
+
+test('a publication date that is none is refused with an example', () => {
+  const { errors, code } = run(['--published', 'soon', 'x.md']);
+  expect(errors).toContain('2022-06-12');
+  expect(code).toBe(1);
+});
