@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
 
 const address = inject('address');
 const output = 'tests/output';
@@ -11,11 +11,7 @@ const elsewhere: string[] = [];
 
 beforeAll(async () => {
   mkdirSync(output, { recursive: true });
-  browser = await launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    headless: true,
-  });
+  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.on('request', (request) => {
     const url = new URL(request.url());
