@@ -20,23 +20,23 @@ export interface Holder {
 export function readHolders(): Holder[] {
   const actors = new Map<string, ActorProfile>();
   return readTable('office-holders.tsv').map((row) => {
-    const name = row['name'] ?? '';
+    const name = row.name ?? '';
     const slug = toSlug(name);
     const actor = actors.get(slug) ?? {
       slug,
       name,
       kind: 'PERSON',
-      country: row['country'] || null,
-      sector: row['country'] ? 'GOV' : 'IGO',
+      country: row.country || null,
+      sector: row.country ? 'GOV' : 'IGO',
     };
     actors.set(slug, actor);
     return {
       actor,
-      office: row['office'] ?? '',
-      start: row['start'] ?? '',
-      end: row['end'] ?? '',
-      aliases: readList(row['aliases']),
-      surname: foldWord(row['surname'] || (splitPhrase(name).at(-1) ?? '')),
+      office: row.office ?? '',
+      start: row.start ?? '',
+      end: row.end ?? '',
+      aliases: readList(row.aliases),
+      surname: foldWord(row.surname || (splitPhrase(name).at(-1) ?? '')),
     };
   });
 }

@@ -115,8 +115,8 @@ const actorFiles: readonly (readonly [string, ActorKind, number])[] = [
 function readCountries(phrases: PhraseTree<Sense>): Map<string, ActorProfile> {
   const countries = new Map<string, ActorProfile>();
   for (const row of readTable('countries.tsv')) {
-    const name = row['name'] ?? '';
-    const country = row['code'] ?? '';
+    const name = row.name ?? '';
+    const country = row.code ?? '';
     const actor: ActorProfile = { slug: toSlug(name), name, kind: 'COUNTRY', country, sector: 'GOV' };
     countries.set(country, actor);
     const add = (role: Sense['role'], phrase: string, basis: MentionBasis, rank: number): void =>
@@ -129,15 +129,15 @@ function readCountries(phrases: PhraseTree<Sense>): Map<string, ActorProfile> {
         rank,
       });
     add('actor', name, 'name', 10);
-    const adjectives = readList(row['adjectives']);
-    for (const alias of readList(row['aliases']))
+    const adjectives = readList(row.adjectives);
+    for (const alias of readList(row.aliases))
       add('actor', alias, isAcronym(alias) ? 'acronym' : 'alias', 10);
     for (const adjective of adjectives) add('adjective', adjective, 'demonym', 9);
-    const people = readList(row['people']);
+    const people = readList(row.people);
     const plurals = people.length > 0 ? people : adjectives.map((adjective) => `${adjective}s`);
     for (const person of plurals) if (!adjectives.includes(person)) add('people', person, 'demonym', 9);
-    for (const capital of readList(row['capitals'])) add('capital', capital, 'capital', 8.5);
-    for (const seat of readList(row['seats'])) add('seat', seat, 'capital', 8.5);
+    for (const capital of readList(row.capitals)) add('capital', capital, 'capital', 8.5);
+    for (const seat of readList(row.seats)) add('seat', seat, 'capital', 8.5);
   }
   return countries;
 }
@@ -148,18 +148,18 @@ function isAcronym(alias: string): boolean {
 
 function readActors(phrases: PhraseTree<Sense>, file: string, kind: ActorKind, rank: number): void {
   for (const row of readTable(file)) {
-    const name = row['name'] ?? '';
-    const country = row['country'] || null;
+    const name = row.name ?? '';
+    const country = row.country || null;
     const actor: ActorProfile = {
-      slug: row['slug'] || toSlug(name),
+      slug: row.slug || toSlug(name),
       name,
       kind,
       country,
-      sector: row['sector'] || null,
+      sector: row.sector || null,
     };
     const sense: Sense = { role: 'actor', actor, name, country, basis: 'name', rank };
     addPhrase(phrases, name, sense);
-    for (const alias of readList(row['aliases'])) {
+    for (const alias of readList(row.aliases)) {
       addPhrase(phrases, alias, { ...sense, basis: isAcronym(alias) ? 'acronym' : 'alias' });
     }
   }
@@ -167,13 +167,13 @@ function readActors(phrases: PhraseTree<Sense>, file: string, kind: ActorKind, r
 
 function readPlaces(phrases: PhraseTree<Sense>, file: string, rank: number): void {
   for (const row of readTable(file)) {
-    const name = row['name'] ?? '';
-    for (const phrase of [name, ...readList(row['aliases'])]) {
+    const name = row.name ?? '';
+    for (const phrase of [name, ...readList(row.aliases)]) {
       addPhrase(phrases, phrase, {
         role: 'place',
         actor: null,
         name,
-        country: row['country'] ?? null,
+        country: row.country ?? null,
         basis: 'name',
         rank,
       });
@@ -184,7 +184,7 @@ function readPlaces(phrases: PhraseTree<Sense>, file: string, rank: number): voi
 function readTitles(): PhraseTree<Title> {
   const titles = createTree<Title>();
   for (const row of readTable('titles.tsv')) {
-    addPhrase(titles, row['title'] ?? '', { office: row['office'] ?? '', sector: row['sector'] ?? '' });
+    addPhrase(titles, row.title ?? '', { office: row.office ?? '', sector: row.sector ?? '' });
   }
   return titles;
 }

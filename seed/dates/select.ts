@@ -3,6 +3,7 @@ import type { Span } from '../story.ts';
 import { absoluteRules } from './absolute-rules.ts';
 import { deicticRules } from './deictic-rules.ts';
 import { distanceRules } from './distance-rules.ts';
+import { namedRules } from './named-rules.ts';
 import { rangeRules } from './range-rules.ts';
 import type { Parts, Rule } from './rule.ts';
 import { seasonRules } from './season-rules.ts';
@@ -17,13 +18,14 @@ export interface Candidate extends Span {
 const rules: readonly Rule[] = [
   ...rangeRules,
   ...absoluteRules,
+  ...namedRules,
   ...yearlessRules,
   ...seasonRules,
   ...deicticRules,
   ...distanceRules,
 ];
 const anyCue =
-  /\d{2}|day|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
+  /\d{2}|day|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b|christmas|thanksgiving|halloween|eve\b|9\/11|nowruz|juneteenth/i;
 
 export function selectExpressions(text: string): Candidate[] {
   if (!anyCue.test(text)) return [];

@@ -16,7 +16,14 @@ export interface Learner {
 export function createLearner(classes: number, bits: number): Learner {
   const width = 2 ** Math.ceil(Math.log2(Math.max(classes, 2)));
   const cells = width * 2 ** bits;
-  return { width, bits, weights: new Float32Array(cells), timed: new Float64Array(cells), time: 1, known: new Uint8Array(0) };
+  return {
+    width,
+    bits,
+    weights: new Float32Array(cells),
+    timed: new Float64Array(cells),
+    time: 1,
+    known: new Uint8Array(0),
+  };
 }
 
 /** Adds `change` to the weight of each feature for one class. */
@@ -67,6 +74,9 @@ export function averageWeights(learner: Learner, prune: number): { model: Linear
 
 /** The size that one weight in ten thousand exceeds: larger ones are cut to it. */
 function findCutOff(averages: Float32Array): number {
-  const sizes = averages.filter((value) => value !== 0).map(Math.abs).sort();
+  const sizes = averages
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort();
   return sizes[Math.floor(sizes.length * 0.9999)] || 1;
 }

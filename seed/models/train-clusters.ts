@@ -14,7 +14,9 @@ const rounds = 12;
 export function trainClusters(vectorPath: string): number {
   const { words, vectors } = readVectors(vectorPath);
   const groups = partPoints(vectors, fine);
-  const centres = groups.map((group) => normalise(meanOf(group.map((word) => vectors[word] as Float32Array))));
+  const centres = groups.map((group) =>
+    normalise(meanOf(group.map((word) => vectors[word] as Float32Array))),
+  );
   const clusters = new Uint16Array(words.length);
   const families = new Uint8Array(groups.length + 1);
   for (const [family, members] of partPoints(centres, coarse).entries()) {
@@ -69,7 +71,8 @@ function findMainDirection(vectors: readonly Float32Array[]): Float32Array {
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (vector[at] as number);
+  for (const vector of vectors)
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (vector[at] as number);
   return sum.map((value) => value / Math.max(vectors.length, 1));
 }
 
@@ -88,7 +91,9 @@ function partPoints(points: readonly Float32Array[], parts: number): number[][] 
     for (const [index, point] of points.entries()) groups[findNearest(centres, point)]?.push(index);
     centres = centres.map((centre, part) => {
       const members = groups[part] ?? [];
-      return members.length === 0 ? centre : normalise(meanOf(members.map((index) => points[index] as Float32Array)));
+      return members.length === 0
+        ? centre
+        : normalise(meanOf(members.map((index) => points[index] as Float32Array)));
     });
   }
   return groups;
@@ -114,10 +119,14 @@ function multiply(left: Float32Array, right: Float32Array): number {
 }
 
 function writeClusters(words: readonly string[], clusters: Uint16Array, families: Uint8Array): number {
-  const order = words.map((_, index) => index).sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
+  const order = words
+    .map((_, index) => index)
+    .sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
   const text = Buffer.from(`${order.map((index) => words[index]).join('\n')}\0`);
   const numbers = Buffer.from(Uint16Array.from(order, (index) => clusters[index] as number).buffer);
-  const packed = brotliCompressSync(Buffer.concat([text, Buffer.from([families.length >> 8, families.length & 255]), families, numbers]));
+  const packed = brotliCompressSync(
+    Buffer.concat([text, Buffer.from([families.length >> 8, families.length & 255]), families, numbers]),
+  );
   writeFileSync(clusterFile, packed);
   return packed.length;
 }

@@ -30,7 +30,11 @@ interface Learning {
   timed: Float64Array;
 }
 
-export function trainNames(documents: readonly NamedDocument[], gazetteer: Gazetteer, settings = nameSettings): NameFinder {
+export function trainNames(
+  documents: readonly NamedDocument[],
+  gazetteer: Gazetteer,
+  settings = nameSettings,
+): NameFinder {
   const examples = documents.flatMap((document) => readExamples(document, gazetteer));
   const cells = (labelCount + 1) * labelCount;
   const learning = {
@@ -72,7 +76,12 @@ function learnNames(learning: Learning, { words, gold }: Example): void {
   }
 }
 
-function changeTransition({ transitions, timed, table }: Learning, before: number, label: number, change: number): void {
+function changeTransition(
+  { transitions, timed, table }: Learning,
+  before: number,
+  label: number,
+  change: number,
+): void {
   const cell = before * labelCount + label;
   transitions[cell] = (transitions[cell] as number) + change;
   timed[cell] = (timed[cell] as number) + change * table.time;

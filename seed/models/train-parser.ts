@@ -1,9 +1,25 @@
 /** Teaches the parser from a treebank: structured perceptron with beam search and max-violation updates. */
-import { type Candidate, chooseLabel, type LabelMemory, type ParserTables, type Path, searchBeam } from '../text/beam.ts';
+import {
+  type Candidate,
+  chooseLabel,
+  type LabelMemory,
+  type ParserTables,
+  type Path,
+  searchBeam,
+} from '../text/beam.ts';
 import { collectLabelFeatures, collectTransitionFeatures, parseFeatures } from '../text/parse-features.ts';
 import { describeParseWords, type ParseWords } from '../text/parse-words.ts';
 import type { Parser } from '../text/parser.ts';
-import { applyTransition, createState, LEFT, peekQueue, peekStack, RIGHT, SHIFT, type State } from '../text/transitions.ts';
+import {
+  applyTransition,
+  createState,
+  LEFT,
+  peekQueue,
+  peekStack,
+  RIGHT,
+  SHIFT,
+  type State,
+} from '../text/transitions.ts';
 import type { TreeSentence } from './conllu.ts';
 import { adjust, averageWeights, countFeatures, createLearner, type Learner } from './learner.ts';
 import { scoreClasses } from './linear.ts';
@@ -18,7 +34,13 @@ export interface ParserSettings {
   prune: number;
 }
 
-export const parserSettings: ParserSettings = { rounds: 10, beam: 8, transitionBits: 22, labelBits: 18, prune: 2 };
+export const parserSettings: ParserSettings = {
+  rounds: 10,
+  beam: 8,
+  transitionBits: 22,
+  labelBits: 18,
+  prune: 2,
+};
 
 interface Example {
   words: ParseWords;
@@ -34,7 +56,11 @@ interface Learners extends ParserTables {
 
 export type Progress = (round: number, parser: () => Parser, learners: Learners) => void;
 
-export function trainParser(sentences: readonly TreeSentence[], settings = parserSettings, progress?: Progress): Parser {
+export function trainParser(
+  sentences: readonly TreeSentence[],
+  settings = parserSettings,
+  progress?: Progress,
+): Parser {
   const relations = [...new Set(sentences.flatMap(({ words }) => words.map((word) => word.relation)))].sort();
   const learners: Learners = {
     transitions: createLearner(3, settings.transitionBits),
@@ -60,7 +86,10 @@ export function trainParser(sentences: readonly TreeSentence[], settings = parse
 function readExample({ words }: TreeSentence, relations: readonly string[]): Example {
   const heads = projectivise(words.map((word) => word.head));
   return {
-    words: describeParseWords(words.map((word) => word.text), words),
+    words: describeParseWords(
+      words.map((word) => word.text),
+      words,
+    ),
     heads: [0, ...heads.map((head) => head + 1)],
     labels: [0, ...words.map((word) => relations.indexOf(word.relation))],
   };
@@ -116,7 +145,10 @@ function isGold(path: Path | null, gold: readonly number[], last: number): boole
 }
 
 /** The right transitions with their running scores; teaches the labels on the way. */
-function followGold(learners: Learners, { words, heads, labels }: Example): { transitions: number[]; scores: number[] } {
+function followGold(
+  learners: Learners,
+  { words, heads, labels }: Example,
+): { transitions: number[]; scores: number[] } {
   const state = createStartState(words);
   const waiting = countChildren(heads);
   const transitions: number[] = [];
@@ -160,7 +192,14 @@ function chooseGold(state: State, heads: readonly number[], waiting: readonly nu
   return peekStack(state, 1) > 0 && heads[top] === peekStack(state, 1) ? RIGHT : SHIFT;
 }
 
-function learnLabel(learners: Learners, words: ParseWords, state: State, transition: number, labels: readonly number[], memory: LabelMemory): number {
+function learnLabel(
+  learners: Learners,
+  words: ParseWords,
+  state: State,
+  transition: number,
+  labels: readonly number[],
+  memory: LabelMemory,
+): number {
   const truth = labels[peekStack(state, 0)] as number;
   memory.clear();
   const guess = chooseLabel(words, learners, state, transition, memory);
@@ -173,7 +212,13 @@ function learnLabel(learners: Learners, words: ParseWords, state: State, transit
 }
 
 /** Changes the weights along `path`, from where it leaves `other`. */
-function updatePath(learners: Learners, { words }: Example, path: readonly number[], other: readonly number[], change: number): void {
+function updatePath(
+  learners: Learners,
+  { words }: Example,
+  path: readonly number[],
+  other: readonly number[],
+  change: number,
+): void {
   const state = createStartState(words);
   const memory: LabelMemory = new Map();
   let parted = false;

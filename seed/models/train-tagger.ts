@@ -3,8 +3,8 @@ import {
   collectTagFeatures,
   describeWord,
   splitTag,
-  tagFeatures,
   type Tagger,
+  tagFeatures,
   tagWords,
 } from '../text/tagger.ts';
 import type { TreeSentence, TreeWord } from './conllu.ts';
@@ -49,7 +49,10 @@ export function tagByFolds(sentences: readonly TreeSentence[], folds: number): T
 }
 
 export function retag(sentence: TreeSentence, tagger: Tagger): TreeSentence {
-  const tags = tagWords(sentence.words.map((word) => word.text), tagger);
+  const tags = tagWords(
+    sentence.words.map((word) => word.text),
+    tagger,
+  );
   return { ...sentence, words: sentence.words.map((word, index) => ({ ...word, ...tags[index] })) };
 }
 

@@ -2,16 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parserFile } from '../text/parser.ts';
-import { taggerFile } from '../text/tagger.ts';
 import { finderFile } from '../names/find.ts';
 import { openKnownNames } from '../names/known-names.ts';
+import { parserFile } from '../text/parser.ts';
+import { taggerFile } from '../text/tagger.ts';
 import { readConllu, type TreeSentence } from './conllu.ts';
 import { type NamedDocument, readColumns, readIob2 } from './name-data.ts';
 import { trainClusters } from './train-clusters.ts';
 import { trainNames } from './train-names.ts';
 import { trainParser } from './train-parser.ts';
-import { retag, tagByFolds, trainTagger } from './train-tagger.ts';
+import { tagByFolds, trainTagger } from './train-tagger.ts';
 import { writeModel } from './weights.ts';
 
 const help = `npm run train -- [--data FOLDER] [clusters] [tagger] [parser] [names]
@@ -37,7 +37,10 @@ const steps: Record<string, (options: Options) => void> = {
   },
   parser: ({ data }) => {
     const { transitions, labels, relations, beam } = trainParser(tagByFolds(readTreebank(data), 5));
-    report('parser', writeModel(parserFile, { header: { relations, beam }, tables: { transitions, labels } }));
+    report(
+      'parser',
+      writeModel(parserFile, { header: { relations, beam }, tables: { transitions, labels } }),
+    );
   },
   names: ({ data, eval: folder }) => {
     const { table, transitions } = trainNames(readNamed(data, folder), openKnownNames());
@@ -80,7 +83,8 @@ function readNamed(data: string, folder: string): NamedDocument[] {
   const marked = ['ewt-dev.iob2', 'ewt-test.iob2'].map((file) => join(data, 'uner', file));
   const wikigold = join(folder, 'names', 'wikigold', 'wikigold.conll.txt');
   for (const path of [...marked, wikigold]) {
-    if (!existsSync(path)) fail(`The marked names ${path} are not there; name their folder with --data or --eval.`);
+    if (!existsSync(path))
+      fail(`The marked names ${path} are not there; name their folder with --data or --eval.`);
   }
   return [
     ...marked.flatMap((path) => readIob2(readFileSync(path, 'utf8'))),

@@ -30,7 +30,9 @@ export function rememberDocument(sentences: readonly (readonly PlainWord[])[]): 
     for (let index = 0; index < sentence.length; index++) rememberWord(entries, sentence, index);
     for (const run of findRuns(sentence)) rememberRun(entries, acronyms, run);
   }
-  return { describe: (sentence, index, shouting) => describeWord(entries, acronyms, sentence, index, shouting) };
+  return {
+    describe: (sentence, index, shouting) => describeWord(entries, acronyms, sentence, index, shouting),
+  };
 }
 
 function findEntry(entries: Map<string, Entry>, text: string): Entry {
@@ -53,7 +55,11 @@ function rememberWord(entries: Map<string, Entry>, sentence: readonly PlainWord[
   if (startsSentence(sentence, index)) return;
   entry.capital++;
   if (entry.neighbours.length >= 4) return;
-  entry.neighbours.push({ sentence, before: hashAt(sentence, index - 1), after: hashAt(sentence, index + 1) });
+  entry.neighbours.push({
+    sentence,
+    before: hashAt(sentence, index - 1),
+    after: hashAt(sentence, index + 1),
+  });
 }
 
 function hashAt(sentence: readonly PlainWord[], index: number): number {
@@ -84,7 +90,11 @@ function findRuns(sentence: readonly PlainWord[]): string[][] {
   return runs;
 }
 
-function rememberRun(entries: Map<string, Entry>, acronyms: Map<string, number>, run: readonly string[]): void {
+function rememberRun(
+  entries: Map<string, Entry>,
+  acronyms: Map<string, number>,
+  run: readonly string[],
+): void {
   const words = run.filter(isCapitalised);
   const [first, last] = [words[0] as string, words.at(-1) as string];
   const family = (word: string) => findFamily(findCluster(word)) + 1;
@@ -94,7 +104,13 @@ function rememberRun(entries: Map<string, Entry>, acronyms: Map<string, number>,
   acronyms.set(words.map((word) => word[0]).join(''), family(last));
 }
 
-function describeWord(entries: Map<string, Entry>, acronyms: Map<string, number>, sentence: readonly PlainWord[], index: number, shouting: boolean): number[] {
+function describeWord(
+  entries: Map<string, Entry>,
+  acronyms: Map<string, number>,
+  sentence: readonly PlainWord[],
+  index: number,
+  shouting: boolean,
+): number[] {
   const { text } = sentence[index] as PlainWord;
   const entry = entries.get(text.toLowerCase());
   if (!entry) return [1];

@@ -22,7 +22,10 @@ export interface NameFinder {
  * body's own; without, its words with single spaces where the body has white space.
  */
 export function findNames(sentences: readonly Sentence[], body?: string): Name[] {
-  const ranges = findRanges(sentences.map((sentence) => sentence.tokens), loadFinder());
+  const ranges = findRanges(
+    sentences.map((sentence) => sentence.tokens),
+    loadFinder(),
+  );
   return sentences.flatMap((sentence, index) =>
     (ranges[index] as NameRange[]).map((range) => toName(sentence.tokens, range, body)),
   );
@@ -39,7 +42,12 @@ export function findRanges(sentences: readonly (readonly PlainWord[])[], finder:
 
 export function labelWords(
   words: readonly NameWord[],
-  { table, transitions }: Pick<NameFinder, 'transitions'> & { table: Pick<LinearModel, 'width' | 'bits'> & { weights: Int8Array | Float32Array } },
+  {
+    table,
+    transitions,
+  }: Pick<NameFinder, 'transitions'> & {
+    table: Pick<LinearModel, 'width' | 'bits'> & { weights: Int8Array | Float32Array };
+  },
 ): number[] {
   const scores = new Float64Array(words.length * labelCount);
   const row = new Float64Array(table.width);
@@ -58,7 +66,9 @@ function toName(tokens: readonly Token[], { from, to, type }: NameRange, body: s
 }
 
 function joinWords(words: readonly Token[]): string {
-  return words.map((word, at) => (at > 0 && word.start > (words[at - 1] as Token).end ? ` ${word.text}` : word.text)).join('');
+  return words
+    .map((word, at) => (at > 0 && word.start > (words[at - 1] as Token).end ? ` ${word.text}` : word.text))
+    .join('');
 }
 
 export const finderFile = new URL('../models/names.bin', import.meta.url);
@@ -69,8 +79,8 @@ function loadFinder(): NameFinder {
   if (loaded) return loaded;
   const { header, tables } = readModel(finderFile);
   loaded = {
-    table: tables['labels'] as LinearModel,
-    transitions: Float64Array.from(header['transitions'] as number[]),
+    table: tables.labels as LinearModel,
+    transitions: Float64Array.from(header.transitions as number[]),
     gazetteer: openKnownNames(),
   };
   return loaded;

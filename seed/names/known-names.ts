@@ -25,7 +25,9 @@ export function openKnownNames(): Gazetteer {
     organizationFiles.flatMap((file) => readColumn(file, ['name', 'aliases'])),
     readLines('given-names.txt').flatMap((line) => line.split(/\s+/)),
     readColumn('office-holders.tsv', ['name', 'aliases']),
-    readTable('office-holders.tsv').flatMap(({ name = '', surname }) => surname || (name.split(' ').at(-1) ?? [])),
+    readTable('office-holders.tsv').flatMap(
+      ({ name = '', surname }) => surname || (name.split(' ').at(-1) ?? []),
+    ),
   ]);
   return opened;
 }

@@ -32,7 +32,8 @@ export function collectNameFeatures(words: readonly NameWord[], index: number): 
   for (const offset of [-2, -1, 1, 2]) putNeighbour(at(offset), word, offset);
   putPairs(at(-2), at(-1), word, at(1), at(2));
   for (const number of word.memory) put(100, number, word.shouting);
-  for (const offset of [-1, 1]) for (const number of at(offset).memory.slice(0, 1)) put(101 + offset, number, word.shape);
+  for (const offset of [-1, 1])
+    for (const number of at(offset).memory.slice(0, 1)) put(101 + offset, number, word.shape);
   return size;
 }
 
@@ -70,7 +71,13 @@ function putNeighbour(other: NameWord, word: NameWord, offset: number): void {
   put(base + 7, other.suffixes[2] ?? 0, word.shape);
 }
 
-function putPairs(before2: NameWord, before: NameWord, word: NameWord, after: NameWord, after2: NameWord): void {
+function putPairs(
+  before2: NameWord,
+  before: NameWord,
+  word: NameWord,
+  after: NameWord,
+  after2: NameWord,
+): void {
   put(80, before.lower, word.lower);
   put(81, word.lower, after.lower);
   put(82, before.lower, word.family);

@@ -1,8 +1,8 @@
 import { findCluster, findFamily } from '../models/clusters.ts';
 import { hashString } from '../models/linear.ts';
 import { shapeWord } from '../text/tagger.ts';
-import { type Gazetteer, markGazetteer } from './gazetteer.ts';
 import type { DocumentMemory } from './document-memory.ts';
+import { type Gazetteer, markGazetteer } from './gazetteer.ts';
 
 /** A word as the name finder needs it. */
 export interface PlainWord {
@@ -28,7 +28,11 @@ export interface NameWord {
   memory: readonly number[];
 }
 
-export function describeNameWords(sentence: readonly PlainWord[], memory: DocumentMemory, gazetteer: Gazetteer): NameWord[] {
+export function describeNameWords(
+  sentence: readonly PlainWord[],
+  memory: DocumentMemory,
+  gazetteer: Gazetteer,
+): NameWord[] {
   const shouting = isShouting(sentence) ? 1 : 0;
   const marks = markGazetteer(sentence, gazetteer);
   return sentence.map((word, index) => ({

@@ -21,7 +21,12 @@ const allowed = Array.from({ length: labelCount }, (_, label) =>
   Array.from({ length: labelCount }, (_, before) => before).filter((before) => mayFollow(before, label)),
 );
 
-function findOrigin(at: number, label: number, totals: Float64Array, transitions: Float64Array): [number, number] {
+function findOrigin(
+  at: number,
+  label: number,
+  totals: Float64Array,
+  transitions: Float64Array,
+): [number, number] {
   if (at === 0) {
     const start = transitions[labelCount * labelCount + label] as number;
     return [OUTSIDE, mayFollow(OUTSIDE, label) ? start : -Infinity];
@@ -30,7 +35,8 @@ function findOrigin(at: number, label: number, totals: Float64Array, transitions
   let highest = -Infinity;
   for (const before of allowed[label] as number[]) {
     const total =
-      (totals[(at - 1) * labelCount + before] as number) + (transitions[before * labelCount + label] as number);
+      (totals[(at - 1) * labelCount + before] as number) +
+      (transitions[before * labelCount + label] as number);
     if (total > highest) {
       best = before;
       highest = total;

@@ -31,7 +31,16 @@ function toSentence(words: readonly Word[], paragraph: number): Sentence {
   const tokens = words.map((word, index): Token => {
     const { upos = word.upos, tag = word.tag } = tags[index] ?? {};
     const { head = -1, relation = 'root' } = arcs[index] ?? {};
-    return { text: word.text, start: word.start, end: word.end, lemma: word.lemma, upos, tag, head, relation };
+    return {
+      text: word.text,
+      start: word.start,
+      end: word.end,
+      lemma: word.lemma,
+      upos,
+      tag,
+      head,
+      relation,
+    };
   });
   return { start, end, paragraph, tokens };
 }

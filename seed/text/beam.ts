@@ -37,7 +37,12 @@ const transitionScores = new Float64Array(4);
 const labelScores = new Float64Array(256);
 
 /** The best analyses after each transition, to `visit`, until all words are done; returns the best. */
-export function searchBeam(words: ParseWords, tables: ParserTables, width: number, visit?: (best: Candidate) => void): Candidate {
+export function searchBeam(
+  words: ParseWords,
+  tables: ParserTables,
+  width: number,
+  visit?: (best: Candidate) => void,
+): Candidate {
   let beam = createBeam(words.count, width);
   let spare = createBeam(words.count, width);
   let size = 1;
@@ -66,7 +71,13 @@ interface Step {
   score: number;
 }
 
-function expandBeam(words: ParseWords, tables: ParserTables, beam: readonly Candidate[], size: number, width: number): Step[] {
+function expandBeam(
+  words: ParseWords,
+  tables: ParserTables,
+  beam: readonly Candidate[],
+  size: number,
+  width: number,
+): Step[] {
   const steps: Step[] = [];
   for (let from = 0; from < size; from++) {
     const { state, score } = beam[from] as Candidate;
@@ -93,7 +104,14 @@ function insertStep(steps: Step[], step: Step, width: number): void {
   steps[at] = step;
 }
 
-function advance(words: ParseWords, tables: ParserTables, from: Candidate, step: Step, to: Candidate, memory: LabelMemory): void {
+function advance(
+  words: ParseWords,
+  tables: ParserTables,
+  from: Candidate,
+  step: Step,
+  to: Candidate,
+  memory: LabelMemory,
+): void {
   to.state.cells.set(from.state.cells);
   to.score = step.score;
   to.path = { before: from.path, transition: step.transition, score: step.score };
@@ -101,7 +119,13 @@ function advance(words: ParseWords, tables: ParserTables, from: Candidate, step:
   applyTransition(to.state, step.transition, label);
 }
 
-export function chooseLabel(words: ParseWords, tables: ParserTables, state: State, transition: number, memory: LabelMemory): number {
+export function chooseLabel(
+  words: ParseWords,
+  tables: ParserTables,
+  state: State,
+  transition: number,
+  memory: LabelMemory,
+): number {
   const count = collectLabelFeatures(words, state, transition);
   let key = 0;
   for (let index = 0; index < count; index++) key = hashFeature(0, key, parseFeatures[index] as number, 0);

@@ -79,8 +79,23 @@ function putLoosePair({ word, tag, family }: ParseWords, a: number, b: number): 
   put(family[a] as number, family[b] as number, tag[a] as number);
 }
 
-function putTriples({ tag, word }: ParseWords, s2: number, s1: number, s0: number, b0: number, b1: number, b2: number): void {
-  const [ts2, ts1, ts0, tb0, tb1, tb2] = [tag[s2], tag[s1], tag[s0], tag[b0], tag[b1], tag[b2]] as [number, number, number, number, number, number];
+function putTriples(
+  { tag, word }: ParseWords,
+  s2: number,
+  s1: number,
+  s0: number,
+  b0: number,
+  b1: number,
+  b2: number,
+): void {
+  const [ts2, ts1, ts0, tb0, tb1, tb2] = [tag[s2], tag[s1], tag[s0], tag[b0], tag[b1], tag[b2]] as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   put(tb0, tb1, tb2);
   put(ts0, tb0, tb1);
   put(ts1, ts0, tb0);
@@ -125,7 +140,15 @@ function labelOf({ room, cells }: State, at: number): number {
   return at === 0 ? -1 : (cells[field.label * room + at] as number);
 }
 
-function putChild(words: ParseWords, state: State, side: number, at: number, tagOf: number, other: number, third: number): void {
+function putChild(
+  words: ParseWords,
+  state: State,
+  side: number,
+  at: number,
+  tagOf: number,
+  other: number,
+  third: number,
+): void {
   const child = childOf(state, side, at);
   const label = labelOf(state, child);
   put(words.word[child] as number, tagOf, label);
@@ -135,7 +158,14 @@ function putChild(words: ParseWords, state: State, side: number, at: number, tag
   put(mix(label, words.tag[child] as number), tagOf, mix(other, third));
 }
 
-function putGrandchild({ tag, word }: ParseWords, state: State, side: number, inner: number, at: number, other: number): void {
+function putGrandchild(
+  { tag, word }: ParseWords,
+  state: State,
+  side: number,
+  inner: number,
+  at: number,
+  other: number,
+): void {
   const first = labelOf(state, childOf(state, side, at));
   const child = childOf(state, inner, at);
   const second = labelOf(state, child);
@@ -162,7 +192,11 @@ function putShape(words: ParseWords, { room, cells }: State, a: number, b: numbe
   put(tag[a] as number, count(a, field.rightLabels), tag[b] as number);
   put(tag[a] as number, count(a, field.leftLabels), tag[b] as number);
   put(tag[b] as number, count(b, field.leftLabels), tag[a] as number);
-  put(tag[a] as number, mix(count(a, field.rightLabels), count(a, field.leftLabels)), count(b, field.leftLabels));
+  put(
+    tag[a] as number,
+    mix(count(a, field.rightLabels), count(a, field.leftLabels)),
+    count(b, field.leftLabels),
+  );
 }
 
 function bucket(distance: number): number {
@@ -175,7 +209,8 @@ function describeBetween({ verbs, commas, conjunctions }: ParseWords, a: number,
   if (a === 0 || b === 0) return -1;
   const from = Math.min(a, b) + 1;
   const to = Math.max(a, b);
-  const count = (sums: Int32Array, most: number) => Math.min(most, (sums[to] as number) - (sums[from] as number));
+  const count = (sums: Int32Array, most: number) =>
+    Math.min(most, (sums[to] as number) - (sums[from] as number));
   return count(verbs, 3) * 16 + count(commas, 3) * 4 + count(conjunctions, 2);
 }
 

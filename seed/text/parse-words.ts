@@ -52,7 +52,12 @@ function createParseWords(count: number): ParseWords {
 }
 
 /** Running sums; the entry of a word counts those before it. */
-function countMarks({ verbs, commas, conjunctions }: ParseWords, at: number, upos: string, lower: string): void {
+function countMarks(
+  { verbs, commas, conjunctions }: ParseWords,
+  at: number,
+  upos: string,
+  lower: string,
+): void {
   verbs[at + 1] = (verbs[at] as number) + (upos === 'VERB' || upos === 'AUX' ? 1 : 0);
   commas[at + 1] = (commas[at] as number) + (upos === 'PUNCT' && lower !== '-' ? 1 : 0);
   conjunctions[at + 1] = (conjunctions[at] as number) + (upos === 'CCONJ' || upos === 'SCONJ' ? 1 : 0);

@@ -21,7 +21,11 @@ export interface Arc {
 }
 
 /** The tree over the words of one sentence: exactly one root, no cycles. */
-export function parseWords(texts: readonly string[], tags: readonly Tag[], parser: Parser = loadParser()): Arc[] {
+export function parseWords(
+  texts: readonly string[],
+  tags: readonly Tag[],
+  parser: Parser = loadParser(),
+): Arc[] {
   if (texts.length === 0) return [];
   const words = describeParseWords(texts, tags);
   const { state } = searchBeam(words, parser, parser.beam);
@@ -43,13 +47,13 @@ let loaded: Parser | undefined;
 function loadParser(): Parser {
   if (loaded) return loaded;
   const { header, tables } = readModel(parserFile);
-  const relations = header['relations'] as string[];
+  const relations = header.relations as string[];
   loaded = {
-    transitions: tables['transitions'] as LinearModel,
-    labels: tables['labels'] as LinearModel,
+    transitions: tables.transitions as LinearModel,
+    labels: tables.labels as LinearModel,
     relations,
     labelCount: relations.length,
-    beam: header['beam'] as number,
+    beam: header.beam as number,
   };
   return loaded;
 }

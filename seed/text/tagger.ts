@@ -34,8 +34,8 @@ let loaded: Tagger | undefined;
 function loadTagger(): Tagger {
   if (loaded) return loaded;
   const { header, tables } = readModel(taggerFile);
-  const tags = (header['tags'] as string[]).map(splitTag);
-  loaded = { table: tables['tags'] as LinearModel, tags };
+  const tags = (header.tags as string[]).map(splitTag);
+  loaded = { table: tables.tags as LinearModel, tags };
   return loaded;
 }
 

@@ -84,7 +84,7 @@ function quietEnvironment(): NodeJS.ProcessEnv {
     ...process.env,
     WRANGLER_SEND_METRICS: 'false',
     WRANGLER_HIDE_BANNER: 'true',
-    FORCE_COLOR: process.env['FORCE_COLOR'],
+    FORCE_COLOR: process.env.FORCE_COLOR,
   };
 }
 

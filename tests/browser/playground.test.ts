@@ -21,15 +21,18 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each(['/', '/playground'])('%s opens the playground with examples, one of which runs and shows data', async (path) => {
-  await page.goto(`${address}${path}`);
-  await page.getByRole('tab', { name: 'Latest' }).waitFor();
-  await page.locator('.graphiql-query-editor').getByText('headline').waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.getByRole('button', { name: /execute query/i }).click();
-  await page.locator('.graphiql-response').getByText('"headline"').first().waitFor();
-  await page.screenshot({ path: `${output}/playground${path === '/' ? '-front' : ''}.png` });
-});
+test.each(['/', '/playground'])(
+  '%s opens the playground with examples, one of which runs and shows data',
+  async (path) => {
+    await page.goto(`${address}${path}`);
+    await page.getByRole('tab', { name: 'Latest' }).waitFor();
+    await page.locator('.graphiql-query-editor').getByText('headline').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.locator('.graphiql-response').getByText('"headline"').first().waitFor();
+    await page.screenshot({ path: `${output}/playground${path === '/' ? '-front' : ''}.png` });
+  },
+);
 
 test('the examples can be run by keyboard', async () => {
   await page.goto(`${address}/playground`);

@@ -8,7 +8,10 @@ test('there are sixty-one audits', () => {
   expect(audits.length).toBe(61);
 });
 
-test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (_id, _name, audit) => {
-  const result = await audit.fn();
-  expect(result.status === 'ok' ? 'ok' : `${result.status}: ${result.reason}`).toBe('ok');
-});
+test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+  '%s %s',
+  async (_id, _name, audit) => {
+    const result = await audit.fn();
+    expect(result.status === 'ok' ? 'ok' : `${result.status}: ${result.reason}`).toBe('ok');
+  },
+);

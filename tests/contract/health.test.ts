@@ -7,7 +7,11 @@ test('/health says that the database answers, and which dataset it holds', async
   const health = await response.json();
   expect(response.status).toBe(200);
   expect(response.headers.get('cache-control')).toBe('no-store');
-  expect(health).toEqual({ status: 'ok', database: 'answers', dataset: expect.stringMatching(/^[0-9a-z]{16}$/) });
+  expect(health).toEqual({
+    status: 'ok',
+    database: 'answers',
+    dataset: expect.stringMatching(/^[0-9a-z]{16}$/),
+  });
 });
 
 test('a page that is not there is said not to be, with the way to what is', async () => {
@@ -32,7 +36,10 @@ test('any site may read the API, without credentials', async () => {
 
 test('a query may be asked by GET', async () => {
   const url = new URL(`${address}/graphql`);
-  url.searchParams.set('query', 'query ($first: Int) { articles(first: $first) { edges { node { slug } } } }');
+  url.searchParams.set(
+    'query',
+    'query ($first: Int) { articles(first: $first) { edges { node { slug } } } }',
+  );
   url.searchParams.set('variables', JSON.stringify({ first: 2 }));
   const { data } = await (await fetch(url)).json();
   expect(data.articles.edges).toHaveLength(2);

@@ -23,7 +23,10 @@ test('a port in use is said to be, with another to try', () => {
 });
 
 test('a broken database file is named in a sentence', () => {
-  writeFileSync(join(folder, 'newsgraph.db'), 'this is not a database, it only stands where one should be'.repeat(100));
+  writeFileSync(
+    join(folder, 'newsgraph.db'),
+    'this is not a database, it only stands where one should be'.repeat(100),
+  );
   const { status, said } = start('--port', '18787', '--data', folder);
   expect(status).toBe(1);
   expect(said).toContain('not a readable database');

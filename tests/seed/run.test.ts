@@ -63,7 +63,13 @@ describe('a change of the sources', () => {
   test('an edited file updates its article, and the store is as if it had always been so', async () => {
     await run();
     const name = readdirSync(sources)[0] ?? '';
-    writeFileSync(join(sources, name), article('Iran and Tajikistan sign accord', 'Iran and Tajikistan signed an agreement in Dushanbe on 17 May 2022.'));
+    writeFileSync(
+      join(sources, name),
+      article(
+        'Iran and Tajikistan sign accord',
+        'Iran and Tajikistan signed an agreement in Dushanbe on 17 May 2022.',
+      ),
+    );
     const report = await run();
     expect(report.updated).toEqual([`sources/${name}`]);
     expect(report.added).toEqual([]);
@@ -112,7 +118,11 @@ describe('a file that cannot be read', () => {
     writeFileSync(join(sources, 'd-latin.md'), Buffer.from([0x63, 0x0a, 0x61, 0xe9, 0x0a]));
     const report = await run();
     const problems = Object.fromEntries(report.problems.map(({ path, line }) => [path, line]));
-    expect(problems).toMatchObject({ 'sources/a-bad-date.md': 4, 'sources/c-binary.md': 1, 'sources/d-latin.md': 2 });
+    expect(problems).toMatchObject({
+      'sources/a-bad-date.md': 4,
+      'sources/c-binary.md': 1,
+      'sources/d-latin.md': 2,
+    });
     expect(problems).toHaveProperty('sources/b-empty.md');
     expect(report.added.length).toBeGreaterThan(5);
   });
@@ -121,7 +131,9 @@ describe('a file that cannot be read', () => {
     writeFileSync(join(sources, 'y.md'), article('One headline', 'Iran and Tajikistan signed an agreement.'));
     writeFileSync(join(sources, 'z.md'), article('One headline', 'Iran and Tajikistan signed an agreement.'));
     const report = await run();
-    expect(report.problems).toEqual([{ path: 'sources/z.md', message: expect.stringContaining('sources/y.md') }]);
+    expect(report.problems).toEqual([
+      { path: 'sources/z.md', message: expect.stringContaining('sources/y.md') },
+    ]);
   });
 });
 

@@ -37,7 +37,7 @@ test('each line of input gives one line of output, in order, in the promised for
     'dates',
     'quotations',
   ]);
-  expect(lines[0]?.['published']).toEqual({ edtf: '2022-06-12', basis: 'source' });
+  expect(lines[0]?.published).toEqual({ edtf: '2022-06-12', basis: 'source' });
 });
 
 test('a broken line is answered with its problem and stops nothing', () => {

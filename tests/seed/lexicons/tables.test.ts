@@ -15,7 +15,7 @@ const actorFiles = [
   'peoples',
   'religions',
 ].map((name) => `${name}.tsv`);
-const codes = new Set(readTable('countries.tsv').map((row) => row['code']));
+const codes = new Set(readTable('countries.tsv').map((row) => row.code));
 
 describe('countries', () => {
   test('every ISO 3166-1 code and Kosovo stand there once', () => {
@@ -31,13 +31,13 @@ describe('countries', () => {
     const clashes: string[] = [];
     for (const row of readTable('countries.tsv')) {
       const phrases = [
-        row['name'] ?? '',
+        row.name ?? '',
         ...['aliases', 'adjectives'].flatMap((column) => readList(row[column])),
       ];
       for (const phrase of new Set(phrases)) {
         if (owners.has(phrase) && !shared.has(phrase))
-          clashes.push(`${phrase}: ${owners.get(phrase)} ${row['code']}`);
-        owners.set(phrase, row['code'] ?? '');
+          clashes.push(`${phrase}: ${owners.get(phrase)} ${row.code}`);
+        owners.set(phrase, row.code ?? '');
       }
     }
     expect(clashes).toEqual([]);
@@ -47,19 +47,17 @@ describe('countries', () => {
 describe('actors', () => {
   test.each(actorFiles)('%s has names, known countries and PLOVER sectors', (file) => {
     for (const row of readTable(file)) {
-      expect(row['name']).not.toBe('');
-      expect(row['country'] === '' || codes.has(row['country']), `${row['name']} ${row['country']}`).toBe(
-        true,
-      );
-      expect(row['sector'], row['name']).toMatch(/^[A-Z]{3}$/);
+      expect(row.name).not.toBe('');
+      expect(row.country === '' || codes.has(row.country), `${row.name} ${row.country}`).toBe(true);
+      expect(row.sector, row.name).toMatch(/^[A-Z]{3}$/);
     }
   });
 
   test('no two actors have one slug', () => {
     const names = [...actorFiles, 'countries.tsv'].flatMap((file) =>
-      readTable(file).map((row) => row['name'] ?? ''),
+      readTable(file).map((row) => row.name ?? ''),
     );
-    const people = new Set(readTable('office-holders.tsv').map((row) => row['name'] ?? ''));
+    const people = new Set(readTable('office-holders.tsv').map((row) => row.name ?? ''));
     const slugs = [...names, ...people].map(toSlug);
     expect(slugs.filter((slug, at) => slugs.indexOf(slug) !== at)).toEqual([]);
   });
@@ -67,7 +65,7 @@ describe('actors', () => {
 
 describe('places', () => {
   test.each(['cities.tsv', 'regions.tsv'])('%s names known countries', (file) => {
-    const unknown = readTable(file).filter((row) => row['country'] !== '' && !codes.has(row['country']));
+    const unknown = readTable(file).filter((row) => row.country !== '' && !codes.has(row.country));
     expect(unknown).toEqual([]);
   });
 });
@@ -83,7 +81,7 @@ describe('office holders', () => {
 
   test('countries are known', () => {
     const unknown = readTable('office-holders.tsv').filter(
-      (row) => row['country'] !== '' && !codes.has(row['country']),
+      (row) => row.country !== '' && !codes.has(row.country),
     );
     expect(unknown).toEqual([]);
   });
@@ -92,12 +90,12 @@ describe('office holders', () => {
 describe('nouns', () => {
   test('kinds are kinds of actors', () => {
     for (const file of ['head-nouns.tsv', 'group-nouns.tsv']) {
-      for (const row of readTable(file)) expect(actorKinds).toContain(row['kind']);
+      for (const row of readTable(file)) expect(actorKinds).toContain(row.kind);
     }
   });
 
   test('group nouns belong to the state, the people or themselves', () => {
-    for (const row of readTable('group-nouns.tsv')) expect(['state', 'people', 'apart']).toContain(row['of']);
+    for (const row of readTable('group-nouns.tsv')) expect(['state', 'people', 'apart']).toContain(row.of);
   });
 
   test('there are given names enough to tell a person', () => {

@@ -1,0 +1,78 @@
+/** Days with a name, from a lexicon, and days told by their number and weekday. */
+import { readEdtf } from '../../drizzle/edtf.ts';
+import { readList, readTable } from '../lexicons/read-table.ts';
+import { addDays, weekdayOf, writeDay } from './calendar.ts';
+import { absolute, against, dayOf, pickYear } from './pick.ts';
+import { compile, need, type Parts, type Reading, type Rule, type Scene, weekdayCue } from './rule.ts';
+import { readOrdinal, readWeekday } from './term.ts';
+import { inYear, stepped, yearsFrom, yearWord } from './yearless-rules.ts';
+
+interface NamedDay {
+  month: number;
+  day: number | null;
+  weekday: number;
+  nth: number;
+  year: number | null;
+}
+
+const days = new Map<string, NamedDay>();
+for (const row of readTable('named-days.tsv')) {
+  const [day, year] = [row.day, row.year].map((cell) => (cell ? Number(cell) : null));
+  const named = { month: Number(row.month), weekday: Number(row.weekday), nth: Number(row.nth) };
+  for (const word of readList(row.words))
+    days.set(word.toLowerCase(), { ...named, day: day ?? null, year: year ?? null });
+}
+
+const names = [...days.keys()].sort((a, b) => b.length - a.length).map((name) => name.replaceAll('.', '\\.'));
+
+const namedDay: Rule = {
+  cue: /christmas|eve\b|day\b|thanksgiving|halloween|nowruz|juneteenth|9\/11|11 (?:terrorist )?attacks/i,
+  pattern: compile(
+    `(?:(?<step>last|this|next) )?(?<name>${names.join('|')})(?:(?:,| of|) {longyear}|${yearWord})?`,
+  ),
+  fits: (_, { text }) => /\p{Lu}|\d/u.test(text),
+  resolve: readNamedDay,
+};
+
+function readNamedDay(parts: Parts, scene: Scene): Reading | null {
+  const named = days.get(need(parts, 'name').toLowerCase().replace(/\s+/g, ' '));
+  if (named === undefined) return null;
+  const write = (year: number) => writeNamed(year, named);
+  if (named.year !== null) return absolute(write(named.year));
+  if (parts.longyear !== undefined) return absolute(write(Number(parts.longyear)));
+  const years = yearsFrom(parts.which);
+  return years === null ? pickYear(stepped(scene, parts.step), write) : inYear(scene, years, write);
+}
+
+function writeNamed(year: number, { month, day, weekday, nth }: NamedDay): string {
+  if (day !== null) return writeDay(year, month, day);
+  const first = writeDay(year, month, 1);
+  const start = addDays(first, (weekday - weekdayOf(first) + 7) % 7);
+  if (nth > 0) return addDays(start, 7 * (nth - 1));
+  const fifth = addDays(start, 28);
+  return fifth.slice(0, 7) === start.slice(0, 7) ? fifth : addDays(start, 21);
+}
+
+const weekdayNumber: Rule = {
+  cue: weekdayCue,
+  pattern: compile('{anyweekday},? (?:the )?{ordinal}(?! (?:of|century))'),
+  fits: ({ anyweekday = '' }, { after }) =>
+    /^\p{Lu}/u.test(anyweekday) &&
+    !/^\s+\p{L}+s?\b(?<!\b(?:at|and|to|in|when|from|after|before))/u.test(after),
+  resolve: ({ anyweekday = '', ordinal = '' }, scene) =>
+    findNumberedDay(scene, readWeekday(anyweekday), readOrdinal(ordinal)),
+};
+
+/** The nearest day, of those the text may look to, on which the number and the weekday agree. */
+function findNumberedDay({ published, direct }: Scene, weekday: number, number: number): Reading | null {
+  const today = dayOf(published);
+  if (published === null || today === null) return null;
+  const step = direct() === 'future' ? 1 : -1;
+  for (let day = today, count = 0; count < 400; day = addDays(day, step), count++) {
+    if (Number(day.slice(8)) === number && weekdayOf(day) === weekday && readEdtf(day))
+      return against(published, day);
+  }
+  return null;
+}
+
+export const namedRules: readonly Rule[] = [namedDay, weekdayNumber];
