@@ -7,7 +7,9 @@ import {
   type Path,
   searchBeam,
 } from '../text/beam.ts';
-import { collectLabelFeatures, collectTransitionFeatures, parseFeatures } from '../text/parse-features.ts';
+import { parseFeatures } from '../text/feature-row.ts';
+import { collectLabelFeatures } from '../text/label-features.ts';
+import { collectTransitionFeatures } from '../text/parse-features.ts';
 import { describeParseWords, type ParseWords } from '../text/parse-words.ts';
 import type { Parser } from '../text/parser.ts';
 import {

@@ -1,6 +1,8 @@
 /** Beam search over transitions, shared by the parser and its training. */
 import { hashFeature, scoreClasses } from '../models/linear.ts';
-import { collectLabelFeatures, collectTransitionFeatures, parseFeatures } from './parse-features.ts';
+import { parseFeatures } from './feature-row.ts';
+import { collectLabelFeatures } from './label-features.ts';
+import { collectTransitionFeatures } from './parse-features.ts';
 import type { ParseWords } from './parse-words.ts';
 import { applyTransition, createState, mayApply, resetState, SHIFT, type State } from './transitions.ts';
 

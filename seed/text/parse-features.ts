@@ -1,24 +1,13 @@
 /** The features of the parser, after Zhang and Nivre (2011), with clusters and what stands between. */
-import { hashFeature } from '../models/linear.ts';
+import { beginFeatures, countFeatures, mix, put } from './feature-row.ts';
+import { labelOf } from './label-features.ts';
 import type { ParseWords } from './parse-words.ts';
-import { field, headOf, peekQueue, peekStack, type State } from './transitions.ts';
-
-/** Room for the features of one decision, filled by the two functions below. */
-export const parseFeatures = new Int32Array(192);
-let size = 0;
-
-function put(a: number, b: number, c: number): void {
-  parseFeatures[size] = hashFeature(size, a, b, c);
-  size++;
-}
-
-function mix(a: number, b: number): number {
-  return Math.imul(a ^ (b >>> 16) ^ (b << 16), 0x9e3779b1) + b;
-}
+import { field, peekQueue, peekStack, type State } from './transitions.ts';
+import { bucket, describeBetween } from './word-distance.ts';
 
 /** Features for choosing a transition; returns how many. */
 export function collectTransitionFeatures(words: ParseWords, state: State): number {
-  size = 0;
+  beginFeatures();
   const s0 = peekStack(state, 0);
   const s1 = peekStack(state, 1);
   const s2 = peekStack(state, 2);
@@ -41,7 +30,7 @@ export function collectTransitionFeatures(words: ParseWords, state: State): numb
   putShape(words, state, s0, s1);
   putShape(words, state, s0, b0);
   putShape(words, state, s1, b0);
-  return size;
+  return countFeatures();
 }
 
 function putWord({ word, tag, upos, cluster, family, suffix }: ParseWords, at: number): void {
@@ -136,10 +125,6 @@ function childOf({ room, cells }: State, side: number, at: number): number {
   return at === 0 ? 0 : (cells[side * room + at] as number);
 }
 
-function labelOf({ room, cells }: State, at: number): number {
-  return at === 0 ? -1 : (cells[field.label * room + at] as number);
-}
-
 function putChild(
   words: ParseWords,
   state: State,
@@ -197,72 +182,4 @@ function putShape(words: ParseWords, { room, cells }: State, a: number, b: numbe
     mix(count(a, field.rightLabels), count(a, field.leftLabels)),
     count(b, field.leftLabels),
   );
-}
-
-function bucket(distance: number): number {
-  if (distance < 5) return distance;
-  if (distance < 7) return 5;
-  return distance < 11 ? 6 : 7;
-}
-
-function describeBetween({ verbs, commas, conjunctions }: ParseWords, a: number, b: number): number {
-  if (a === 0 || b === 0) return -1;
-  const from = Math.min(a, b) + 1;
-  const to = Math.max(a, b);
-  const count = (sums: Int32Array, most: number) =>
-    Math.min(most, (sums[to] as number) - (sums[from] as number));
-  return count(verbs, 3) * 16 + count(commas, 3) * 4 + count(conjunctions, 2);
-}
-
-/** Features for naming the relation of the arc that `transition` would make; returns how many. */
-export function collectLabelFeatures(words: ParseWords, state: State, transition: number): number {
-  size = 0;
-  const { tag, word, upos, cluster, family } = words;
-  const child = peekStack(state, 0);
-  const head = headOf(state, transition);
-  const { room, cells } = state;
-  const cell = (kind: number, at: number) => cells[kind * room + at] as number;
-  const [tc, th] = [tag[child] as number, tag[head] as number];
-  const [wc, wh] = [word[child] as number, word[head] as number];
-  const [cc, ch] = [cluster[child] as number, cluster[head] as number];
-  const side = mix(transition, bucket(Math.abs(head - child)));
-  put(transition, 0, 0);
-  put(tc, th, transition);
-  put(tc, th, side);
-  put(wc, th, transition);
-  put(tc, wh, transition);
-  put(wc, wh, transition);
-  put(wc, tc, transition);
-  put(wh, th, transition);
-  put(cc, ch, transition);
-  put(cc, th, transition);
-  put(tc, ch, transition);
-  put(family[child] as number, family[head] as number, mix(tc, transition));
-  put(cc, wh, transition);
-  put(wc, ch, transition);
-  put(words.suffix[child] as number, th, transition);
-  for (const kind of [field.left, field.left2, field.right, field.right2]) {
-    const below = cell(kind, child);
-    put(word[below] as number, tc, th);
-    put(word[below] as number, upos[head] as number, transition);
-    put(labelOf(state, below), tc, mix(th, transition));
-    const beside = cell(kind, head);
-    put(labelOf(state, beside), mix(tc, th), transition);
-    put(word[beside] as number, mix(tc, th), transition);
-  }
-  const marker = cell(field.left, child);
-  put(word[marker] as number, wh, mix(tc, transition));
-  put(word[marker] as number, wc, mix(th, transition));
-  put(mix(word[marker] as number, cell(field.leftLabels, child)), th, transition);
-  put(cell(field.leftLabels, child), mix(tc, th), transition);
-  put(cell(field.rightLabels, child), mix(tc, th), transition);
-  put(cell(field.leftLabels, head), mix(tc, th), transition);
-  put(cell(field.rightLabels, head), mix(tc, th), transition);
-  put(cell(field.leftLabels, head), cc, mix(th, transition));
-  put(tag[child - 1] as number, tc, tag[child + 1] as number);
-  put(tag[head - 1] as number, th, tag[head + 1] as number);
-  put(word[child - 1] as number, tc, th);
-  put(word[child + 1] as number, tc, th);
-  put(describeBetween(words, child, head), mix(tc, th), transition);
-  return size;
 }
