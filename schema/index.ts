@@ -6,6 +6,7 @@ import './appearance.ts';
 import './report.ts';
 import './involvement.ts';
 import './quotation.ts';
+import './date-expression.ts';
 import './search.ts';
 import './dataset.ts';
 import './node.ts';

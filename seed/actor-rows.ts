@@ -1,6 +1,6 @@
 import { readEdtf } from '../drizzle/edtf.ts';
 import { stableId } from '../drizzle/stable-id.ts';
-import type { actorAliases, actorMemberships, actorOffices, actors } from '../drizzle/tables/index.ts';
+import type { actorAliases, actorOffices, actors } from '../drizzle/tables/index.ts';
 import { actorId } from './row-id.ts';
 import type { ExtractedActor } from './story.ts';
 
@@ -16,7 +16,6 @@ export interface ActorRows {
   actor: Omit<typeof actors.$inferInsert, 'number' | 'articleCount' | 'eventCount'>;
   aliases: (typeof actorAliases.$inferInsert)[];
   offices: (typeof actorOffices.$inferInsert)[];
-  memberships: (typeof actorMemberships.$inferInsert)[];
 }
 
 /** The rows of an actor. Its counts are kept apart, since they depend on everything else in the store. */
@@ -48,6 +47,5 @@ export function actorRows(actor: ExtractedActor, detail: ActorDetail | null): Ac
         end: span?.end ?? null,
       };
     }),
-    memberships: [],
   };
 }

@@ -7,13 +7,15 @@ import { describeActor } from './actor-detail.ts';
 import { actorRows } from './actor-rows.ts';
 import { findAffectedEvents } from './affected-events.ts';
 import { articleRows } from './article-rows.ts';
+import { articleStatements } from './article-statements.ts';
 import { type Claim, partiesOf } from './claim.ts';
 import { datasetStatements } from './dataset-row.ts';
 import { eventRows } from './event-rows.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { placeId, placeSlug } from './row-id.ts';
-import { deletes, statement, upserts } from './statements.ts';
+import { deletes, upserts } from './statements.ts';
 import type { ExtractedActor, Story } from './story.ts';
+import { tidyStatements } from './tidy.ts';
 
 /** A story to be put into the store. */
 export interface WrittenStory extends Story {
@@ -52,9 +54,10 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
       ...actorStatements(newActors),
       ...articleStatements(articles.map(({ rows }) => rows)),
       ...eventStatements(events, affected.claims),
-      ...tidyStatements,
+      ...tidyStatements(),
       ...(await datasetStatements(store, {
         written: articles.map(({ rows }) => rows.article),
+        edited: change.stories.filter(({ replacedId }) => replacedId !== null).length,
         removedIds,
         extractor: change.extractor,
         accuracy: readAccuracy(),
@@ -143,51 +146,6 @@ function actorStatements(actors: readonly ExtractedActor[]): InStatement[] {
   ];
 }
 
-function articleStatements(rows: readonly ReturnType<typeof articleRows>[]): InStatement[] {
-  return [
-    ...upserts(
-      tables.publications,
-      rows.flatMap(({ publication }) => publication ?? []),
-    ),
-    ...upserts(
-      tables.authors,
-      rows.flatMap(({ authors }) => authors),
-    ),
-    ...upserts(
-      tables.topics,
-      rows.flatMap(({ topics }) => topics),
-    ),
-    ...upserts(
-      tables.articles,
-      rows.map(({ article }) => article),
-    ),
-    ...upserts(
-      tables.bylines,
-      rows.flatMap(({ bylines }) => bylines),
-    ),
-    ...upserts(
-      tables.articleTopics,
-      rows.flatMap(({ articleTopics }) => articleTopics),
-    ),
-    ...upserts(
-      tables.mentions,
-      rows.flatMap(({ mentions }) => mentions),
-    ),
-    ...upserts(
-      tables.appearances,
-      rows.flatMap(({ appearances }) => appearances),
-    ),
-    ...upserts(
-      tables.quotations,
-      rows.flatMap(({ quotations }) => quotations),
-    ),
-    ...upserts(
-      tables.dateExpressions,
-      rows.flatMap(({ dateExpressions }) => dateExpressions),
-    ),
-  ];
-}
-
 function eventStatements(
   events: readonly ReturnType<typeof eventRows>[],
   claims: readonly Claim[],
@@ -226,23 +184,3 @@ function eventStatements(
     ),
   ];
 }
-
-/** Takes out what nothing refers to any more and counts afresh. */
-const tidyStatements: InStatement[] = [
-  sql`delete from publication where id not in (select publication_id from article where publication_id is not null)`,
-  sql`delete from author where id not in (select author_id from byline)`,
-  sql`delete from topic where id not in (select topic_id from article_topic)`,
-  sql`delete from place where id not in (select place_id from event where place_id is not null)`,
-  sql`delete from actor where not exists (select 1 from mention where actor_id = actor.id)
-    and not exists (select 1 from event_participant where actor_id = actor.id)
-    and not exists (select 1 from quotation where speaker_id = actor.id)
-    and not exists (select 1 from evidence where attributed_to_id = actor.id)
-    and not exists (select 1 from appearance where actor_id = actor.id)`,
-  sql`update actor set article_count = counted.articles, event_count = counted.events
-    from (select id,
-        (select count(*) from appearance where actor_id = actor.id) as articles,
-        (select count(*) from involvement where actor_id = actor.id) as events
-      from actor) as counted
-    where counted.id = actor.id
-      and (article_count <> counted.articles or event_count <> counted.events)`,
-].map(statement);

@@ -27,7 +27,12 @@ const yoga = createYoga<{ settings: Settings }, Context>({
 
 /** Answers a GraphQL request by the GraphQL-over-HTTP specification. */
 export async function answerGraphql(request: Request, settings: Settings): Promise<Response> {
-  return answerPreflight(request) ?? openToAnyOrigin(await yoga.fetch(request, { settings }));
+  const preflight = answerPreflight(request);
+  if (preflight) return preflight;
+  const response = openToAnyOrigin(await yoga.fetch(request, { settings }));
+  // Caches keep nothing that does not say for how long it is true.
+  response.headers.set('cache-control', 'no-store');
+  return response;
 }
 
 /** The store of the settings, for one request. */
