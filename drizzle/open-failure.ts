@@ -25,7 +25,7 @@ const failures: readonly { pattern: RegExp; sentence: string }[] = [
     sentence: 'another process is writing to the database. Wait for it to end and run again.',
   },
   {
-    pattern: /401|unauthorized|authentication/i,
+    pattern: /401|unauthorized|AUTH_|JWT|token is missing/i,
     sentence: 'the server refused the token. Check --token or LIBSQL_AUTH_TOKEN.',
   },
   {
