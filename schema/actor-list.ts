@@ -3,9 +3,10 @@ import { countActors } from '../drizzle/queries/where.ts';
 import { Actor } from './actor.ts';
 import { ActorFilterInput, namedInActorFilter, readActorFilter } from './actor-filter.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { checkKnown } from './known-values.ts';
 import { orderInput, readOrder } from './order.ts';
-import { checkPage } from './page.ts';
+import { checkPage, type PageArguments } from './page.ts';
 
 const ActorOrder = orderInput('ActorOrder', {
   NAME: { column: 'name', description: 'The name.' },
@@ -31,16 +32,25 @@ builder.queryField('actors', (t) =>
       filter: t.arg({ type: ActorFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ActorOrder], description: 'How to sort them; by articleCount if not given.' }),
     },
-    totalCount: (_root, { filter }, { store }) =>
-      countActors(store, actorWhere(readActorFilter(filter ?? {}, ['filter']))),
+    totalCount: async (_root, args, context) => countActors(context.store, await readWhere(args, context)),
     resolve: async (query, _root, args, context) => {
-      checkPage(args);
-      const filter = args.filter ?? {};
-      const where = actorWhere(readActorFilter(filter, ['filter']));
-      await checkKnown(context, namedInActorFilter(filter), ['filter']);
+      const where = await readWhere(args, context);
       return context.store.query.actors.findMany(
         query({ where, orderBy: readOrder(args.orderBy, { articleCount: 'desc' }) }),
       );
     },
   }),
 );
+
+interface ListArguments extends PageArguments {
+  filter?: typeof ActorFilterInput.$inferInput | null | undefined;
+}
+
+/** The condition of a list, once page and filter are known to make sense. */
+async function readWhere(args: ListArguments, context: Context) {
+  checkPage(args);
+  const filter = args.filter ?? {};
+  const where = actorWhere(readActorFilter(filter, ['filter']));
+  await checkKnown(context, namedInActorFilter(filter), ['filter']);
+  return where;
+}

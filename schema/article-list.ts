@@ -3,9 +3,10 @@ import { countArticles } from '../drizzle/queries/where.ts';
 import { Article } from './article.ts';
 import { ArticleFilterInput, namedInArticleFilter, readArticleFilter } from './article-filter.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { checkKnown } from './known-values.ts';
 import { orderInput, readOrder } from './order.ts';
-import { checkPage } from './page.ts';
+import { checkPage, type PageArguments } from './page.ts';
 
 const ArticleOrder = orderInput('ArticleOrder', {
   PUBLISHED: { column: 'day', description: 'When it was published; unknown dates count as earliest.' },
@@ -32,16 +33,25 @@ builder.queryField('articles', (t) =>
       filter: t.arg({ type: ArticleFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ArticleOrder], description: 'How to sort them; newest first if not given.' }),
     },
-    totalCount: (_root, { filter }, { store }) =>
-      countArticles(store, articleWhere(readArticleFilter(filter ?? {}, ['filter']))),
+    totalCount: async (_root, args, context) => countArticles(context.store, await readWhere(args, context)),
     resolve: async (query, _root, args, context) => {
-      checkPage(args);
-      const filter = args.filter ?? {};
-      const where = articleWhere(readArticleFilter(filter, ['filter']));
-      await checkKnown(context, namedInArticleFilter(filter), ['filter']);
+      const where = await readWhere(args, context);
       return context.store.query.articles.findMany(
         query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
       );
     },
   }),
 );
+
+interface ListArguments extends PageArguments {
+  filter?: typeof ArticleFilterInput.$inferInput | null | undefined;
+}
+
+/** The condition of a list, once page and filter are known to make sense. */
+async function readWhere(args: ListArguments, context: Context) {
+  checkPage(args);
+  const filter = args.filter ?? {};
+  const where = articleWhere(readArticleFilter(filter, ['filter']));
+  await checkKnown(context, namedInArticleFilter(filter), ['filter']);
+  return where;
+}

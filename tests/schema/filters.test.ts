@@ -93,6 +93,13 @@ test('an unknown slug is an error that names it', async () => {
   expect(errors?.[0]?.message).toContain('nobody-at-all');
 });
 
+test('an unknown slug is no silent zero when only the number is asked for', async () => {
+  expect(await codeOf('{ events(filter: { sources: { anyOf: ["nobody-at-all"] } }) { totalCount } }')).toBe(
+    'UNKNOWN_SLUG',
+  );
+  expect(await codeOf('{ articles(first: 300) { totalCount } }')).toBe('INVALID_PAGE_SIZE');
+});
+
 test('an unreadable date is an error that says how to write one', async () => {
   const { errors } = await query('{ events(filter: { when: { edtf: "last May" } }) { edges { cursor } } }');
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_DATE', argument: 'filter.when.edtf' });
