@@ -39,7 +39,10 @@ function main(args: string[]): number {
 
 function readArguments(args: string[]): { file: string; output: string | undefined; help: boolean } | string {
   try {
-    const options = { output: { type: 'string', short: 'o' }, help: { type: 'boolean', default: false } } as const;
+    const options = {
+      output: { type: 'string', short: 'o' },
+      help: { type: 'boolean', default: false },
+    } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [file = '', ...more] = positionals;
     if (!values.help && (file === '' || more.length > 0)) return 'Name one CoNLL-U file.';
