@@ -2,7 +2,7 @@ import slugifyText from '@sindresorhus/slugify';
 
 /** A name as it stands in URLs and filters: lower-case ASCII words joined by hyphens. */
 export function slugOf(name: string): string {
-  return slugifyText(name) || 'unnamed';
+  return slugifyText(name.replace(/['’‘.]/gu, ''), { decamelize: false }) || 'unnamed';
 }
 
 /** The same, cut at a word so that it is at most `length` characters long. */

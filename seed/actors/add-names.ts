@@ -1,11 +1,12 @@
 /** Second step: names that no lexicon knows become actors of their own, or places. */
+
+import { slugOf } from '../slug.ts';
 import type { Name } from '../story.ts';
 import { isNear } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
 import { nearbyCountry } from './nearby-country.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { claim, draftAt, type Scene, wordsOf, wordsWithin } from './scene.ts';
-import { toSlug } from './slug.ts';
 import { foldWord, isPossessive, splitPhrase, startsUpper, type Word } from './word.ts';
 
 export function addNames(scene: Scene): void {
@@ -116,7 +117,7 @@ function recogniseSpelling(scene: Scene, words: readonly Word[], from: number, t
 }
 
 export function describePerson(name: string): ActorProfile {
-  return { slug: toSlug(name), name, kind: 'PERSON', country: null, sector: null };
+  return { slug: slugOf(name), name, kind: 'PERSON', country: null, sector: null };
 }
 
 function describeOrganisation(scene: Scene, line: number, from: number, to: number): ActorProfile {
@@ -130,7 +131,7 @@ function describeOrganisation(scene: Scene, line: number, from: number, to: numb
   const state = plain && country ? scene.lexicon.countries.get(country)?.name : undefined;
   const full = state ? `${name} (${state})` : name;
   return {
-    slug: toSlug(full),
+    slug: slugOf(full),
     name: full,
     kind: head?.kind ?? 'ORGANIZATION',
     country,

@@ -1,6 +1,6 @@
 import { readList, readTable } from '../lexicons/read-table.ts';
+import { slugOf } from '../slug.ts';
 import type { ActorProfile } from './finding.ts';
-import { toSlug } from './slug.ts';
 import { foldWord, splitPhrase } from './word.ts';
 
 /** A person in an office of a state for a time. */
@@ -21,7 +21,7 @@ export function readHolders(): Holder[] {
   const actors = new Map<string, ActorProfile>();
   return readTable('office-holders.tsv').map((row) => {
     const name = row.name ?? '';
-    const slug = toSlug(name);
+    const slug = slugOf(name);
     const actor = actors.get(slug) ?? {
       slug,
       name,

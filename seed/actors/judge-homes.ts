@@ -1,7 +1,8 @@
 /** Names that many states share: 'Congress', 'the Senate', 'Labour', 'the Supreme Court'. */
+
+import { slugOf } from '../slug.ts';
 import type { ActorProfile } from './finding.ts';
 import { allDrafts, claim, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
-import { toSlug } from './slug.ts';
 import { isPossessive } from './word.ts';
 
 /** Takes a short name away from the state of the lexicon where the text is about another one. */
@@ -96,7 +97,7 @@ function describeLocal(
   const name = scene.body.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
   const state = scene.lexicon.countries.get(country)?.name ?? country;
   return {
-    slug: toSlug(`${name} ${state}`),
+    slug: slugOf(`${name} ${state}`),
     name: `${name} (${state})`,
     kind: actor.kind,
     country,

@@ -1,9 +1,9 @@
 import type { ActorKind } from '../../drizzle/vocabulary/actor-kinds.ts';
 import { readLines, readList, readTable } from '../lexicons/read-table.ts';
+import { slugOf } from '../slug.ts';
 import type { ActorProfile, MentionBasis } from './finding.ts';
 import { type Holder, readHolders } from './holder.ts';
 import { addPhrase, createTree, type PhraseTree } from './phrase-tree.ts';
-import { toSlug } from './slug.ts';
 import { foldWord } from './word.ts';
 
 /** One thing a phrase of the lexicon can mean. */
@@ -117,7 +117,7 @@ function readCountries(phrases: PhraseTree<Sense>): Map<string, ActorProfile> {
   for (const row of readTable('countries.tsv')) {
     const name = row.name ?? '';
     const country = row.code ?? '';
-    const actor: ActorProfile = { slug: toSlug(name), name, kind: 'COUNTRY', country, sector: 'GOV' };
+    const actor: ActorProfile = { slug: slugOf(name), name, kind: 'COUNTRY', country, sector: 'GOV' };
     countries.set(country, actor);
     const add = (role: Sense['role'], phrase: string, basis: MentionBasis, rank: number): void =>
       addPhrase(phrases, phrase, {
@@ -151,7 +151,7 @@ function readActors(phrases: PhraseTree<Sense>, file: string, kind: ActorKind, r
     const name = row.name ?? '';
     const country = row.country || null;
     const actor: ActorProfile = {
-      slug: row.slug || toSlug(name),
+      slug: row.slug || slugOf(name),
       name,
       kind,
       country,

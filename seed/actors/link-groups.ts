@@ -1,8 +1,9 @@
 /** Fifth step: 'Iranian officials', 'Rwandan rebels', 'troops from Chad', 'the Khartoum government'. */
+
+import { slugOf } from '../slug.ts';
 import type { ActorProfile } from './finding.ts';
 import type { GroupNoun } from './lexicon.ts';
 import { claim, type Draft, draftAt, draftsOf, type Scene, wordsOf } from './scene.ts';
-import { toSlug } from './slug.ts';
 import { isPossessive, startsUpper, type Word } from './word.ts';
 
 export function linkGroups(scene: Scene): void {
@@ -139,7 +140,7 @@ function describeGroup(
     .map(({ text }) => text.toLowerCase());
   const leader = scene.body.slice(words[from]?.start ?? 0, words[behind - 1]?.end ?? 0);
   const name = `${leader} ${rest.join(' ')}`;
-  return { slug: toSlug(name), name, kind: noun.kind, country: country.country, sector: noun.sector };
+  return { slug: slugOf(name), name, kind: noun.kind, country: country.country, sector: noun.sector };
 }
 
 /** 'rebels in Darfur', 'refugees from Liberia', 'the government of Chad'. */
@@ -186,7 +187,7 @@ function linkBefore(
   const words = wordsOf(scene, draft.line);
   const place = scene.body.slice(words[draft.from]?.start ?? 0, words[draft.to - 1]?.end ?? 0);
   const name = `${words[from]?.key ?? ''} ${preposition} ${place}`;
-  const actor: ActorProfile = { slug: toSlug(name), name, kind: noun.kind, country, sector: noun.sector };
+  const actor: ActorProfile = { slug: slugOf(name), name, kind: noun.kind, country, sector: noun.sector };
   claim(scene, {
     line: draft.line,
     from,

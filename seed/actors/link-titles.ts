@@ -1,11 +1,11 @@
 /** Third step: titles in front of names, in their place and behind them. */
 
+import { slugOf } from '../slug.ts';
 import { findHolder } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
 import { nearbyCountry } from './nearby-country.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { claim, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
-import { toSlug } from './slug.ts';
 import { readSite, type Site } from './title-site.ts';
 import { personAfter } from './titled-person.ts';
 
@@ -74,7 +74,7 @@ function standForHolder(scene: Scene, site: Site): void {
     : findHolder(scene, { surname: '', office: title.office, country, given: '' });
   const name = officeName(scene, site);
   const actor: ActorProfile = known?.actor ?? {
-    slug: toSlug(name),
+    slug: slugOf(name),
     name,
     kind: 'PERSON',
     country,

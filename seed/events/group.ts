@@ -1,7 +1,7 @@
 /** Groups that the text gives no name: 'police', 'gunmen', 'a roadside bomb'; placed where the event is. */
 import type { ActorProfile } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
-import { toSlug } from '../actors/slug.ts';
+import { slugOf } from '../slug.ts';
 import type { Party, Scene } from './party.ts';
 import { casesOf, childrenBy, lemmaAt, wordAt } from './tree.ts';
 
@@ -33,7 +33,7 @@ export function inferGroup(
     return { actor: state.slug, ...span, certainty: 0.6, profile: state };
   const name = `${groups.has(pair) ? pair : word} in ${state.name}`;
   const kind = noun.kind === 'COUNTRY' ? 'AGENCY' : noun.kind === 'ETHNIC_GROUP' ? 'ORGANIZATION' : noun.kind;
-  const profile: ActorProfile = { slug: toSlug(name), name, kind, country, sector: noun.sector };
+  const profile: ActorProfile = { slug: slugOf(name), name, kind, country, sector: noun.sector };
   return { actor: profile.slug, ...span, certainty: 0.6, profile };
 }
 
@@ -122,7 +122,7 @@ export function inferAttackers(scene: Scene, head: number, country: string | nul
   const token = scene.tree.tokens[head];
   if (state === undefined || token === undefined || !isMeans(scene, head)) return null;
   const name = `unidentified attackers in ${state.name}`;
-  const profile: ActorProfile = { slug: toSlug(name), name, kind: 'ARMED_GROUP', country, sector: 'UAF' };
+  const profile: ActorProfile = { slug: slugOf(name), name, kind: 'ARMED_GROUP', country, sector: 'UAF' };
   return { actor: profile.slug, start: token.start, end: token.end, certainty: 0.5, profile };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actorKinds } from '../../../drizzle/vocabulary/actor-kinds.ts';
-import { toSlug } from '../../../seed/actors/slug.ts';
 import { readLines, readList, readTable } from '../../../seed/lexicons/read-table.ts';
+import { slugOf } from '../../../seed/slug.ts';
 
 const actorFiles = [
   'organizations',
@@ -58,7 +58,7 @@ describe('actors', () => {
       readTable(file).map((row) => row.name ?? ''),
     );
     const people = new Set(readTable('office-holders.tsv').map((row) => row.name ?? ''));
-    const slugs = [...names, ...people].map(toSlug);
+    const slugs = [...names, ...people].map(slugOf);
     expect(slugs.filter((slug, at) => slugs.indexOf(slug) !== at)).toEqual([]);
   });
 });
