@@ -107,7 +107,7 @@ export const Article = builder.drizzleNode('articles', {
       type: Topic,
       nullable: false,
       query: { orderBy: { code: 'asc' } },
-      description: 'What it is about.',
+      description: 'What it is about, as the source states it; where it states nothing, as its words tell.',
     }),
     source: t.variant(Source, { description: 'Where it was read from, and on what terms.' }),
   }),

@@ -101,8 +101,18 @@ function authorRows(articleRowId: string, { text }: Story): Pick<ArticleRows, 'a
   };
 }
 
-function topicRows(articleRowId: string, { text }: Story): Pick<ArticleRows, 'topics' | 'articleTopics'> {
-  const about = [...new Map(text.topics.map(topicOf).map((topic) => [topic.code, topic])).values()];
+/** Topics as the source states them; where it states none, as its words tell. */
+function topicRows(
+  articleRowId: string,
+  { text, extraction }: Story,
+): Pick<ArticleRows, 'topics' | 'articleTopics'> {
+  const about = [
+    ...new Map(
+      (text.topics.length > 0 ? text.topics : extraction.topics)
+        .map(topicOf)
+        .map((topic) => [topic.code, topic]),
+    ).values(),
+  ];
   return {
     topics: about.map(({ code, label }) => ({ id: stableId('topic', code), code, label })),
     articleTopics: about.map(({ code }) => ({

@@ -13,6 +13,7 @@ import { findNames } from './names/find.ts';
 import { findQuotations } from './quotations/find.ts';
 import type { ExtractedPlace, Extraction, Publication } from './story.ts';
 import { analyseText } from './text/analyse.ts';
+import { findTopics } from './topics/find.ts';
 
 export interface ExtractInput {
   headline?: string | null;
@@ -21,10 +22,12 @@ export interface ExtractInput {
   published: Publication | null;
 }
 
-/** What the writer stores: the printed form, with every evidence of an event and every place. */
+/** What the writer stores: the printed form, with every evidence of an event, every place, and the topics. */
 export interface FullExtraction extends Extraction {
   events: MergedEvent[];
   places: ExtractedPlace[];
+  /** Codes of IPTC Media Topics, the likeliest first. */
+  topics: string[];
 }
 
 /** Reads a body. Never throws on any text; the same input always gives the same result. */
@@ -60,6 +63,7 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
     dates: dates.map(({ when: _, ...date }) => date),
     quotations,
     places: finding.places,
+    topics: findTopics(sentences),
   };
 }
 

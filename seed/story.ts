@@ -172,5 +172,5 @@ export interface Story {
   /** Name of the reader that read it. */
   format: string;
   text: ArticleText;
-  extraction: Extraction;
+  extraction: Extraction & { topics: string[] };
 }
