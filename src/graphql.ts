@@ -1,15 +1,30 @@
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
 import type { Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
 import { answerPreflight, openToAnyOrigin } from './cors.ts';
 import type { Settings } from './env.ts';
+import { limitDocument } from './limits/document.ts';
+import { checkNodes } from './limits/nodes.ts';
 import { maskError } from './mask-error.ts';
 
 export const graphqlPath = '/graphql';
 
 /** Largest request body, in bytes. */
 const bodyLimit = 256 * 1024;
+
+/** Refuses operations that are out of all proportion before the database hears of them. */
+const limits: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(limitDocument),
+  onExecute: ({ args, setResultAndStopExecution }) => {
+    const error = checkNodes({
+      document: args.document,
+      operationName: args.operationName,
+      variables: args.variableValues ?? {},
+    });
+    if (error) setResultAndStopExecution({ errors: [error] });
+  },
+};
 
 const yoga = createYoga<{ settings: Settings }, Context>({
   schema,
@@ -22,6 +37,7 @@ const yoga = createYoga<{ settings: Settings }, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
+  plugins: [limits],
   context: ({ settings }) => ({ store: openSettingsStore(settings) }),
 });
 
