@@ -1,21 +1,30 @@
 /** What an action sent to the database. */
 export interface Traffic {
   statements: string[];
+  /** The same with their arguments, and where they went. */
+  sent: { url: string; statement: Statement }[];
   roundTrips: number;
 }
 
+interface Statement {
+  sql: string;
+  args?: unknown[];
+}
+
 interface Pipeline {
-  requests: { type: string; stmt?: { sql: string }; batch?: { steps: { stmt: { sql: string } }[] } }[];
+  requests: { type: string; stmt?: Statement; batch?: { steps: { stmt: Statement }[] } }[];
 }
 
 /** Watches the database's traffic during an action. The Worker and its tests share one global `fetch`. */
 export async function watchTraffic(action: () => Promise<unknown>): Promise<Traffic> {
   const original = globalThis.fetch;
-  const traffic: Traffic = { statements: [], roundTrips: 0 };
+  const traffic: Traffic = { statements: [], sent: [], roundTrips: 0 };
   globalThis.fetch = async (input, init) => {
     if (input instanceof Request && input.url.endsWith('/pipeline')) {
       traffic.roundTrips += 1;
-      traffic.statements.push(...statementsOf((await input.clone().json()) as Pipeline));
+      const statements = statementsOf((await input.clone().json()) as Pipeline);
+      traffic.statements.push(...statements.map(({ sql }) => sql));
+      traffic.sent.push(...statements.map((statement) => ({ url: input.url, statement })));
     }
     return original(input, init);
   };
@@ -27,9 +36,20 @@ export async function watchTraffic(action: () => Promise<unknown>): Promise<Traf
   return traffic;
 }
 
-function statementsOf({ requests }: Pipeline): string[] {
+function statementsOf({ requests }: Pipeline): Statement[] {
   return requests.flatMap(({ stmt, batch }) => [
-    ...(stmt ? [stmt.sql] : []),
-    ...(batch ? batch.steps.map((step) => step.stmt.sql) : []),
+    ...(stmt ? [stmt] : []),
+    ...(batch ? batch.steps.map((step) => step.stmt) : []),
   ]);
+}
+
+/** How the database goes about a statement: the lines of its query plan. */
+export async function explainStatement({ url, statement }: Traffic['sent'][number]): Promise<string[]> {
+  const stmt = { ...statement, sql: `explain query plan ${statement.sql}`, want_rows: true };
+  const requests = [{ type: 'execute', stmt }, { type: 'close' }];
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ baton: null, requests }) });
+  const { results } = (await response.json()) as {
+    results: [{ response: { result: { rows: { value: string }[][] } } }];
+  };
+  return results[0].response.result.rows.map((row) => row[3]?.value ?? '');
 }

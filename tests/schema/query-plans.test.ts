@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/query.ts';
+import { explainStatement, watchTraffic } from '../support/traffic.ts';
+
+const operations: Record<string, string> = {
+  'articles with everything below them': `{ articles(first: 5) { totalCount edges { node {
+    headline publication { name } authors { name } topics { label } mentions { actor { name } }
+    quotations { speaker { name } } dates { text }
+    actors(first: 3) { totalCount edges { mentions { start } node { name aliases offices { title } memberships { organization { name } } } } }
+    events(first: 3) { totalCount edges { evidence { quote } node { summary place { name } participants { actor { name } } } } } } } } }`,
+  'actors with everything below them': `{ actors(first: 5) { totalCount edges { node {
+    name articles(first: 3) { edges { node { headline } } } events(first: 3) { edges { roles node { summary } } }
+    quotations(first: 2) { edges { node { text } } } } } } }`,
+  'events with everything below them': `{ events(first: 5) { totalCount edges { node {
+    summary attributedTo { name } articles(first: 3) { edges { node { headline } } } evidence { quote article { headline } } } } } }`,
+  'events by source, class and date':
+    '{ events(first: 5, filter: { sources: { anyOf: ["tajikistan"] }, types: [CONSULT], when: { edtf: "2022" } }) { totalCount edges { node { summary } } } }',
+  'articles by actor, topic and words':
+    '{ articles(first: 5, filter: { actors: { anyOf: ["tajikistan"] }, topics: ["medtop:11000000"], text: "drone" }) { totalCount edges { node { headline } } } }',
+  'actors by kind and name':
+    '{ actors(first: 5, filter: { kinds: [PERSON] }, orderBy: [{ field: NAME }]) { edges { node { name } } } }',
+  'the last page': '{ events(last: 5) { edges { node { summary } } } }',
+  search:
+    '{ search(query: "tajik") { totalCount edges { node { ... on Article { headline } ... on Event { summary } ... on Actor { name } } } } }',
+  'single things':
+    '{ article(slug: "x") { id } actor(slug: "iran") { id name } event(slug: "x") { id } dataset { version } }',
+};
+
+/** Results of subqueries and constants, which are no tables of the store. */
+const noTable = /^SCAN (t|found|CONSTANT ROW|\(.*\))$/;
+
+/** Whether a line of a plan reads a table from end to end, without an index. */
+function isFullScan(line: string): boolean {
+  return line.startsWith('SCAN') && !/USING|VIRTUAL TABLE/.test(line) && !noTable.test(line);
+}
+
+describe('every statement finds its rows by an index', () => {
+  test.each(Object.entries(operations))('%s', async (_name, operation) => {
+    const { sent } = await watchTraffic(() => ask(operation));
+    expect(sent.length).toBeGreaterThan(0);
+    for (const statement of sent) {
+      const plan = await explainStatement(statement);
+      expect(plan.length).toBeGreaterThan(0);
+      // The dataset is a single row.
+      const ofDataset = statement.statement.sql.includes('from "dataset"');
+      expect(ofDataset ? [] : plan.filter(isFullScan)).toEqual([]);
+    }
+  });
+});
