@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = `${import.meta.dirname}/..`;
 
 /** The first request in workerd can take more than five seconds on a small machine. */
-const patience = { testTimeout: 30_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
