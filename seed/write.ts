@@ -60,7 +60,7 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
         edited: change.stories.filter(({ replacedId }) => replacedId !== null).length,
         removedIds,
         extractor: change.extractor,
-        accuracy: readAccuracy(),
+        accuracy: JSON.stringify(readAccuracy()),
       })),
     ],
     'write',

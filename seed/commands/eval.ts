@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { recordFigures } from '../accuracy.ts';
 import { type Figure, printFigures } from '../scoreboard/figure.ts';
-import { readGold } from '../scoreboard/gold.ts';
 import { scoreDates } from '../scoreboard/score-dates.ts';
-import { scoreGold } from '../scoreboard/score-gold.ts';
 import { scoreNames } from '../scoreboard/score-names.ts';
+import { scoreOwn } from '../scoreboard/score-own.ts';
 import { scorePlover } from '../scoreboard/score-plover.ts';
 
 const help = `Scores the extractor.
@@ -15,7 +15,9 @@ const help = `Scores the extractor.
   npm run eval [-- --json FILE]       on tests/gold, the project's own annotated articles
   npm run eval -- DIR [--json FILE]   on a folder of open data: plover/, dates/, names/
 
-  --json FILE  write the figures as JSON
+Figures of the data that was scored replace their last ones in seed/accuracy.json, which the API shows.
+
+  --json FILE  write the figures there instead
   --help       show this text
 `;
 
@@ -42,14 +44,9 @@ async function run(args: string[]): Promise<number> {
   process.stdout.write(
     `${printFigures(figures)}\n\nMode: only where the gold has one. Names: wikigold and re3d may be training data of the name finder.\n`,
   );
-  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (values.json === undefined) await recordFigures(figures);
+  else await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   return 0;
-}
-
-async function scoreOwn(): Promise<Figure[]> {
-  const root = new URL('../../', import.meta.url);
-  const articles = await readGold(new URL('tests/gold/', root), new URL('seed/sources/', root));
-  return articles.length === 0 ? [] : scoreGold(articles);
 }
 
 const openData: readonly (readonly [string, (text: string) => Figure[]])[] = [

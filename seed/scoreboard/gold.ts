@@ -1,73 +1,126 @@
 /** The project's own gold: articles of `seed/sources` annotated by hand (format in tests/gold/README.md). */
 import { readdir, readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import * as v from 'valibot';
+import { readEdtf } from '../../drizzle/edtf.ts';
+import { claimStatuses } from '../../drizzle/vocabulary/claim-statuses.ts';
+import { eventClasses, eventTypes } from '../../drizzle/vocabulary/event-types.ts';
+import { type CheckedYaml, readCheckedYaml } from '../checked-yaml.ts';
 import { readSource } from '../readers/index.ts';
 import { decodeSource } from '../source.ts';
 import type { ArticleText } from '../story.ts';
 
-export interface GoldActor {
-  slug: string;
-  country?: string | null;
-}
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+const slugs = v.optional(v.array(slug), []);
+/** A bare year is a number to YAML. */
+const edtf = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.check((text) => readEdtf(text) !== null, 'an EDTF date'),
+);
 
-export interface GoldEvent {
-  type: string;
-  mode?: string | null;
-  status?: string;
-  background?: boolean;
-  attributedTo?: string | null;
-  /** EDTF. */
-  when?: string | null;
+const goldEvent = v.strictObject({
+  type: v.picklist(eventTypes),
+  mode: v.nullish(v.string(), null),
+  claimStatus: v.optional(v.picklist(claimStatuses), 'REPORTED'),
+  background: v.optional(v.boolean(), false),
+  attributedTo: v.nullish(slug, null),
+  when: v.nullish(edtf, null),
   /** ISO 3166-1 alpha-3 of the place, or its name. */
-  place?: string | null;
-  source?: string[];
-  target?: string[];
+  place: v.nullish(v.string(), null),
+  source: slugs,
+  target: slugs,
   /** Words of the sentence that tells of it. */
-  quote: string;
-  main?: boolean;
-}
+  quote: v.string(),
+  main: v.optional(v.boolean(), false),
+});
 
-export interface GoldDate {
-  text: string;
-  edtf: string;
-}
-
-export interface GoldQuotation {
-  text: string;
-  direct: boolean;
-  /** Slug. */
-  speaker?: string | null;
-}
-
-export interface GoldArticle {
+const goldFile = v.strictObject({
   /** Path within seed/sources. */
-  source: string;
-  published?: string | null;
-  actors: GoldActor[];
-  events: GoldEvent[];
-  dates: GoldDate[];
-  quotations: GoldQuotation[];
-  article: ArticleText;
-}
+  source: v.string(),
+  published: v.nullish(edtf, null),
+  actors: v.optional(v.array(v.strictObject({ slug })), []),
+  events: v.optional(v.array(goldEvent), []),
+  dates: v.optional(
+    v.array(v.strictObject({ text: v.pipe(v.union([v.string(), v.number()]), v.transform(String)), edtf })),
+    [],
+  ),
+  quotations: v.optional(
+    v.array(v.strictObject({ text: v.string(), direct: v.boolean(), speaker: v.nullish(slug, null) })),
+    [],
+  ),
+});
 
-/** Every annotated article, by file name; throws with the file's name where one cannot be used. */
+export type GoldEvent = v.InferOutput<typeof goldEvent>;
+export type GoldArticle = v.InferOutput<typeof goldFile> & { article: ArticleText };
+
+/** Every annotated article, by file name; throws with file, line and key where one cannot be used. */
 export async function readGold(folder: URL, sources: URL): Promise<GoldArticle[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return await Promise.all(files.map((name) => readArticle(new URL(name, folder), name, sources)));
+  return await Promise.all(
+    files.map(async (name) => readGoldFile(name, await readFile(new URL(name, folder), 'utf8'), sources)),
+  );
 }
 
-async function readArticle(file: URL, name: string, sources: URL): Promise<GoldArticle> {
-  const gold = parse(await readFile(file, 'utf8')) as Partial<GoldArticle>;
-  if (typeof gold.source !== 'string') throw new Error(`${name}: "source" must name a file of seed/sources`);
+/** One annotated article from the text of its file. */
+export async function readGoldFile(name: string, text: string, sources: URL): Promise<GoldArticle> {
+  const yaml = readCheckedYaml(name, text, goldFile);
+  const [problem] = yaml.problems;
+  if (yaml.value === null) throw new Error(`${name}:${problem?.line ?? 1}: ${problem?.message}`);
+  const gold = yaml.value;
   const { source } = decodeSource(gold.source, await readFile(new URL(gold.source, sources)));
   const article = source === null ? null : readSource(source).value;
   if (article === null) throw new Error(`${name}: ${gold.source} cannot be read`);
-  const { actors = [], events = [], dates = [], quotations = [], published = null } = gold;
-  const missing = [
-    ...events.map(({ quote }) => quote),
-    ...[...dates, ...quotations].map(({ text }) => text),
-  ].find((text) => !article.body.includes(text));
-  if (missing !== undefined)
-    throw new Error(`${name}: the body of ${gold.source} does not contain "${missing}"`);
-  return { source: gold.source, published, actors, events, dates, quotations, article };
+  const fault = findFault(gold, article.body);
+  if (fault !== null) throw new Error(`${name}:${yaml.lineOf(fault.keys)}: ${fault.message}`);
+  return { ...gold, article };
+}
+
+interface Fault {
+  keys: Parameters<CheckedYaml<unknown>['lineOf']>[0];
+  message: string;
+}
+
+/** What no schema can see: words that the body lacks, actors that nothing lists, modes of another class. */
+function findFault(gold: v.InferOutput<typeof goldFile>, body: string): Fault | null {
+  const known = new Set(gold.actors.map((actor) => actor.slug));
+  const mains = gold.events.filter(({ main }) => main).length;
+  return (
+    gold.events.map((event, index) => faultOfEvent(event, known, body, ['events', index])).find(Boolean) ??
+    [
+      ...gold.dates.map(({ text }, index) => absent(body, text, ['dates', index])),
+      ...gold.quotations.map(({ text }, index) => absent(body, text, ['quotations', index])),
+      ...gold.quotations.map(({ speaker }, index) => unlisted(known, [speaker], ['quotations', index])),
+    ].find((fault) => fault !== null) ??
+    (mains === 1 || gold.events.length === 0
+      ? null
+      : { keys: ['events'], message: `exactly one event must be the main one, not ${mains}` })
+  );
+}
+
+function faultOfEvent(
+  event: GoldEvent,
+  known: ReadonlySet<string>,
+  body: string,
+  keys: Fault['keys'],
+): Fault | null {
+  const { mode, type } = event;
+  if (mode !== null && !Object.hasOwn(eventClasses[type].modes, mode))
+    return { keys: [...keys, 'mode'], message: `${type} has no mode '${mode}'` };
+  return (
+    absent(body, event.quote, keys) ??
+    unlisted(known, [...event.source, ...event.target, event.attributedTo], keys)
+  );
+}
+
+function absent(body: string, text: string, keys: Fault['keys']): Fault | null {
+  return body.includes(text) ? null : { keys, message: `the body does not contain "${text}"` };
+}
+
+function unlisted(
+  known: ReadonlySet<string>,
+  named: readonly (string | null)[],
+  keys: Fault['keys'],
+): Fault | null {
+  const missing = named.find((one) => one !== null && !known.has(one));
+  return missing === undefined ? null : { keys, message: `'${missing}' is not among the actors` };
 }

@@ -99,7 +99,7 @@ function scoreArticle(gold: GoldArticle, found: FullExtraction): ArticleScore {
   const matched = pairs.filter((pair): pair is readonly [GoldEvent, ExtractedEvent] => pair[1] !== undefined);
   const among = (holds: (event: GoldEvent, other: ExtractedEvent) => boolean) =>
     share(matched.map(([event, other]) => holds(event, other)));
-  const main = gold.events.find((event) => event.main === true);
+  const main = gold.events.find((event) => event.main);
   const first = found.events[0];
   const onMain = (holds: (event: GoldEvent, other: ExtractedEvent) => boolean) =>
     share(main === undefined ? [] : [first !== undefined && holds(main, first)]);
@@ -110,16 +110,14 @@ function scoreArticle(gold: GoldArticle, found: FullExtraction): ArticleScore {
       found: found.actors.length,
     },
     events: { right: matched.length, gold: gold.events.length, found: found.events.length },
-    mode: among((event, other) => (event.mode ?? null) === other.mode),
-    when: among((event, other) => (event.when ?? null) === (other.when?.edtf ?? null)),
-    status: among((event, other) => (event.status ?? 'REPORTED') === other.claimStatus),
+    mode: among((event, other) => event.mode === other.mode),
+    when: among((event, other) => event.when === (other.when?.edtf ?? null)),
+    status: among((event, other) => event.claimStatus === other.claimStatus),
     mainWho: onMain(sharesSource),
-    mainWhere: onMain(
-      (event, other) =>
-        (event.place ?? null) === null ||
-        [other.place?.country, other.place?.name].includes(event.place ?? ''),
-    ),
-    mainWhen: onMain((event, other) => (event.when ?? null) === (other.when?.edtf ?? null)),
+    mainWhere: main?.place
+      ? onMain((event, other) => [other.place?.country, other.place?.name].includes(event.place ?? ''))
+      : share([]),
+    mainWhen: onMain((event, other) => event.when === (other.when?.edtf ?? null)),
     ...scoreSpans(gold, found),
   };
 }
@@ -141,14 +139,12 @@ function matchEvent(
 
 function sharesParticipant(gold: GoldEvent, event: ExtractedEvent): boolean {
   return event.participants.some(({ role, actor }) =>
-    ((role === 'SOURCE' ? gold.source : gold.target) ?? []).includes(actor),
+    (role === 'SOURCE' ? gold.source : gold.target).includes(actor),
   );
 }
 
 function sharesSource(gold: GoldEvent, event: ExtractedEvent): boolean {
-  return event.participants.some(
-    ({ role, actor }) => role === 'SOURCE' && (gold.source ?? []).includes(actor),
-  );
+  return event.participants.some(({ role, actor }) => role === 'SOURCE' && gold.source.includes(actor));
 }
 
 function scoreSpans(
@@ -170,7 +166,7 @@ function scoreSpans(
     dates: { right: datesRight, gold: gold.dates.length, found: found.dates.length },
     quotations: { right: pairs.length, gold: gold.quotations.length, found: found.quotations.length },
     speakers: share(
-      pairs.map(({ quotation, other }) => (quotation.speaker ?? null) === (other.speaker?.actor ?? null)),
+      pairs.map(({ quotation, other }) => quotation.speaker === (other.speaker?.actor ?? null)),
     ),
   };
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readAccuracy } from '../../../seed/accuracy.ts';
+import { readGoldFile } from '../../../seed/scoreboard/gold.ts';
+import { scoreOwn } from '../../../seed/scoreboard/score-own.ts';
+
+const recorded = readAccuracy().filter(({ data }) => data === 'own gold');
+const measured = await scoreOwn();
+
+test('every figure of the annotated articles is recorded', () => {
+  expect(recorded.map(({ measure }) => measure)).toEqual(measured.map(({ measure }) => measure));
+});
+
+test.each(recorded)(
+  '$measure has not dropped below the interval of what was recorded',
+  ({ measure, low }) => {
+    const figure = measured.find((one) => one.measure === measure);
+    expect(figure?.value).toBeGreaterThanOrEqual(low);
+  },
+);
+
+const sources = new URL('../../../seed/sources/', import.meta.url);
+const head = 'source: 2022-05-30-rahmon-in-tehran.md\nactors:\n  - slug: iran\n';
+const event = (fields: string) => `${head}events:\n  - {type: CONSULT, main: true, ${fields}}\n`;
+
+test.each([
+  ['an unknown key', 'source: 2022-05-30-rahmon-in-tehran.md\nactor: []\n', /^x\.yaml:2: .*'actor'/],
+  ['an unknown class', event('quote: arrived').replace('CONSULT', 'CHAT'), /^x\.yaml:5: 'events\.0\.type'/],
+  ['a mode of another class', event('mode: Ceasefire, quote: arrived'), /^x\.yaml:5: CONSULT has no mode/],
+  ['words that the body lacks', event('quote: never written'), /^x\.yaml:5: the body does not contain/],
+  ['an actor that is not listed', event('source: [nobody], quote: arrived'), /^x\.yaml:5: 'nobody'/],
+  ['no main event', event('quote: arrived').replace('main: true, ', ''), /^x\.yaml:5: exactly one/],
+  ['a date that is none', event('when: last May, quote: arrived'), /^x\.yaml:5: 'events\.0\.when'/],
+  ['what is not YAML', 'source: [', /^x\.yaml:1: is not valid YAML/],
+])('gold with %s is refused by line', async (_what, text, message) => {
+  await expect(readGoldFile('x.yaml', text, sources)).rejects.toThrow(message);
+});
