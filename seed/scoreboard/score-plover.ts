@@ -26,9 +26,9 @@ export function scorePlover(lines: string): Figure[] {
     .map((line) => JSON.parse(line) as GoldSentence);
   const scored = rows.map((row) => ({ half: halfOf(row.id), score: scoreSentence(row) }));
   return [
-    ['all', ''],
-    ['half A', 'A'],
-    ['half B', 'B'],
+    ['all (half developed on)', ''],
+    ['half A (developed on)', 'A'],
+    ['half B (held back)', 'B'],
   ].flatMap(([label = '', half = '']) => {
     const scores = scored.filter((each) => half === '' || each.half === half).map(({ score }) => score);
     return measures.map(([measure, read]) => toAccuracy(`plover, ${label}`, measure, scores.map(read)));
