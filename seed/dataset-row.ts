@@ -21,7 +21,8 @@ export interface DatasetChange {
 
 /**
  * Statements that bring the dataset's row up to date after a change: its version is derived from every
- * article's content, so that the same articles always make the same version. The run itself is noted too.
+ * article's content and the figures shown beside it, so that the same version always gives the same answers.
+ * The run itself is noted too.
  */
 export async function datasetStatements(
   { database }: FileStore,
@@ -31,7 +32,7 @@ export async function datasetStatements(
   const versions = new Map(stored.map(({ id, contentHash }) => [id, contentHash]));
   for (const id of change.removedIds) versions.delete(id);
   for (const { id, contentHash } of change.written) versions.set(id, contentHash);
-  const version = stableId('dataset', change.extractor, ...[...versions].sort().flat());
+  const version = stableId('dataset', change.extractor, change.accuracy, ...[...versions].sort().flat());
   const finished = new Date().toISOString();
   return [
     sql`insert into ingest_run (finished, extractor, version, added, updated, removed)

@@ -1,4 +1,5 @@
 import type { FileStore } from '../drizzle/file-store.ts';
+import { readAccuracy } from './accuracy.ts';
 import { contentHashOf } from './content-hash.ts';
 import { extract } from './extract.ts';
 import { extractorVersion } from './extractor-version.ts';
@@ -6,7 +7,7 @@ import { readSource } from './readers/index.ts';
 import { articleId } from './row-id.ts';
 import { type LoadedSource, loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
-import { readStored, type StoredArticle } from './stored.ts';
+import { readStored, type StoredArticle, showsOtherFigures } from './stored.ts';
 import type { ArticleText, Problem, Publication, Source } from './story.ts';
 import { type WrittenStory, writeChange } from './write.ts';
 
@@ -80,7 +81,9 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
   async function flush(removedIds: readonly string[]): Promise<void> {
     const stories = pending;
     pending = [];
-    if (options.dryRun || stories.length + removedIds.length === 0) return;
+    if (options.dryRun) return;
+    const hasChange = stories.length + removedIds.length > 0;
+    if (!hasChange && !(await showsOtherFigures(store, JSON.stringify(readAccuracy())))) return;
     await writeChange(store, { stories, removedIds, extractor: extractorVersion() });
   }
 

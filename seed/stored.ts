@@ -17,6 +17,12 @@ export async function readStored({ database }: FileStore): Promise<Map<string, S
   return new Map(rows.map((row) => [row.sourcePath, row]));
 }
 
+/** Whether the store shows other figures of accuracy than these (JSON). A store without articles shows none. */
+export async function showsOtherFigures({ database }: FileStore, accuracy: string): Promise<boolean> {
+  const [row] = await database.all<{ accuracy: string }>(sql`select accuracy from dataset`);
+  return row !== undefined && row.accuracy !== accuracy;
+}
+
 /** An event that is in the store, as the claims it was made from. */
 export interface StoredEvent {
   id: string;

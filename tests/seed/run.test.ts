@@ -53,6 +53,15 @@ describe('seeding twice', () => {
     expect(await readContent(store)).toEqual(before);
   });
 
+  test('brings figures of accuracy that were measured since up to date, and the version with them', async () => {
+    await run();
+    const read = async () => (await store.client.execute('select accuracy, version from dataset')).rows[0];
+    const fresh = await read();
+    await store.client.execute("update dataset set accuracy = '[]', version = 'old'");
+    await run();
+    expect(await read()).toEqual(fresh);
+  });
+
   test('into another store gives the same ids and the same content', async () => {
     await run();
     expect(await readContent(store)).toEqual(await freshContent());
