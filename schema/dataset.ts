@@ -1,16 +1,8 @@
 import { readDataset } from '../drizzle/queries/dataset.ts';
+import type { AccuracyFigure } from '../drizzle/tables/index.ts';
 import { builder } from './builder.ts';
 
-interface Figure {
-  measure: string;
-  data: string;
-  value: number;
-  low: number | null;
-  high: number | null;
-  count: number;
-}
-
-const Accuracy = builder.objectRef<Figure>('AccuracyFigure').implement({
+const Accuracy = builder.objectRef<AccuracyFigure>('AccuracyFigure').implement({
   description: 'One measured figure of the extractor, as the scoreboard printed it.',
   fields: (t) => ({
     measure: t.exposeString('measure', { description: 'What was measured.' }),
@@ -39,7 +31,7 @@ const Dataset = builder.drizzleObject('datasets', {
       type: [Accuracy],
       description: 'How accurate the extractor was when last measured; anyone can rerun it.',
       select: { columns: { accuracy: true } },
-      resolve: (dataset) => JSON.parse(dataset.accuracy) as Figure[],
+      resolve: (dataset) => JSON.parse(dataset.accuracy) as AccuracyFigure[],
     }),
   }),
 });

@@ -1,22 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import type { AccuracyFigure } from '../drizzle/tables/index.ts';
 import type { Figure } from './scoreboard/figure.ts';
-
-/** A figure as the store and the API hold it; `count` is how many items it was measured on. */
-export interface RecordedFigure {
-  measure: string;
-  data: string;
-  value: number;
-  low: number;
-  high: number;
-  count: number;
-}
 
 const file = new URL('accuracy.json', import.meta.url);
 
 /** The scoreboard's last figures; none where it never ran. */
-export function readAccuracy(): RecordedFigure[] {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RecordedFigure[]) : [];
+export function readAccuracy(): AccuracyFigure[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AccuracyFigure[]) : [];
 }
 
 /** Keeps figures in place of the last ones of the same data. */
@@ -28,7 +19,10 @@ export async function recordFigures(figures: readonly Figure[]): Promise<void> {
   await writeFile(file, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-function toRecord({ measure, data, value, low, high, gold }: Figure): RecordedFigure {
-  const [rounded, least, most] = [value, low, high].map((share) => Math.round(share * 1000) / 1000);
-  return { measure, data, value: rounded ?? 0, low: least ?? 0, high: most ?? 0, count: gold };
+function toRecord({ measure, data, value, low, high, gold }: Figure): AccuracyFigure {
+  return { measure, data, value: round(value), low: round(low), high: round(high), count: gold };
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }

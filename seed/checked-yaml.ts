@@ -1,7 +1,8 @@
 /** YAML written by hand: parsed, checked against a schema, and every fault named with its line and key. */
 
 import * as v from 'valibot';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode } from 'yaml';
+import { parseLocatedYaml } from './located-yaml.ts';
 import type { Problem } from './story.ts';
 
 export interface CheckedYaml<Value> {
@@ -18,12 +19,11 @@ export function readCheckedYaml<Schema extends v.GenericSchema>(
   text: string,
   schema: Schema,
 ): CheckedYaml<v.InferOutput<Schema>> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineOf = (keys: readonly unknown[]) => lines.linePos(offsetOf(document, keys)).line || 1;
+  const { document, lineAt } = parseLocatedYaml(text);
+  const lineOf = (keys: readonly unknown[]) => lineAt(offsetOf(document, keys));
   const broken = document.errors.map((error) => ({
     path,
-    line: lines.linePos(error.pos[0]).line,
+    line: lineAt(error.pos[0]),
     message: `is not valid YAML: ${error.message}`,
   }));
   if (broken.length > 0) return { value: null, problems: broken, lineOf };

@@ -59,6 +59,7 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
     removed: [],
     problems: [],
   };
+  const accuracy = JSON.stringify(readAccuracy());
   const seen = new Set<string>();
   const pathOfArticle = new Map<string, string>();
   let pending: WrittenStory[] = [];
@@ -83,8 +84,8 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
     pending = [];
     if (options.dryRun) return;
     const hasChange = stories.length + removedIds.length > 0;
-    if (!hasChange && !(await showsOtherFigures(store, JSON.stringify(readAccuracy())))) return;
-    await writeChange(store, { stories, removedIds, extractor: extractorVersion() });
+    if (!hasChange && !(await showsOtherFigures(store, accuracy))) return;
+    await writeChange(store, { stories, removedIds, extractor: extractorVersion(), accuracy });
   }
 
   return {

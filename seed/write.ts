@@ -2,7 +2,6 @@ import type { InStatement } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import * as tables from '../drizzle/tables/index.ts';
-import { readAccuracy } from './accuracy.ts';
 import { describeActor } from './actor-detail.ts';
 import { actorRows } from './actor-rows.ts';
 import { findAffectedEvents } from './affected-events.ts';
@@ -29,6 +28,8 @@ export interface Change {
   stories: readonly WrittenStory[];
   removedIds: readonly string[];
   extractor: string;
+  /** JSON: the scoreboard's last figures. */
+  accuracy: string;
 }
 
 /**
@@ -60,7 +61,7 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
         edited: change.stories.filter(({ replacedId }) => replacedId !== null).length,
         removedIds,
         extractor: change.extractor,
-        accuracy: JSON.stringify(readAccuracy()),
+        accuracy: change.accuracy,
       })),
     ],
     'write',

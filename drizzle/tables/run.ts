@@ -11,6 +11,18 @@ export const ingestRuns = sqliteTable('ingest_run', {
   removed: integer('removed').notNull(),
 });
 
+/** A figure of the scoreboard as `accuracy` below holds it; `value`, `low` and `high` are 0 … 1. */
+export interface AccuracyFigure {
+  measure: string;
+  data: string;
+  value: number;
+  /** Ends of the 95 % bootstrap interval. */
+  low: number;
+  high: number;
+  /** How many items it was measured on. */
+  count: number;
+}
+
 /**
  * The state of the whole store, in a single row. `version` is derived from the content of every article and
  * from the extractor, so that two stores with the same version give the same answers.
@@ -23,6 +35,6 @@ export const datasets = sqliteTable('dataset', {
   articles: integer('articles').notNull(),
   actors: integer('actors').notNull(),
   events: integer('events').notNull(),
-  /** JSON: the figures of the scoreboard. */
+  /** JSON: a list of `AccuracyFigure`. */
   accuracy: text('accuracy').notNull(),
 });

@@ -1,15 +1,7 @@
 /** What a source states about itself in YAML. Each field is checked by itself, so that a bad one costs only itself. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { readEdtf } from '../../drizzle/edtf.ts';
+import { parseLocatedYaml } from '../located-yaml.ts';
 import type { ArticleText, Problem } from '../story.ts';
 import { cleanProse } from './prose.ts';
 
@@ -22,11 +14,10 @@ export function readFrontMatter(
   firstLine: number,
 ): { fields: FrontMatter | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  const lines = new LineCounter();
+  const { document, lineAt } = parseLocatedYaml(yaml);
   const report: Report = (offset, message) => {
-    problems.push({ path, line: firstLine - 1 + Math.max(1, lines.linePos(offset).line), message });
+    problems.push({ path, line: firstLine - 1 + lineAt(offset), message });
   };
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   for (const error of document.errors)
     report(error.pos[0], `front matter is not valid YAML: ${error.message}`);
   if (problems.length > 0) return { fields: null, problems };

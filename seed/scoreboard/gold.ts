@@ -12,9 +12,9 @@ import type { ArticleText } from '../story.ts';
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const slugs = v.optional(v.array(slug), []);
 /** A bare year is a number to YAML. */
+const words = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const edtf = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.transform(String),
+  words,
   v.check((text) => readEdtf(text) !== null, 'an EDTF date'),
 );
 
@@ -40,10 +40,7 @@ const goldFile = v.strictObject({
   published: v.nullish(edtf, null),
   actors: v.optional(v.array(v.strictObject({ slug })), []),
   events: v.optional(v.array(goldEvent), []),
-  dates: v.optional(
-    v.array(v.strictObject({ text: v.pipe(v.union([v.string(), v.number()]), v.transform(String)), edtf })),
-    [],
-  ),
+  dates: v.optional(v.array(v.strictObject({ text: words, edtf })), []),
   quotations: v.optional(
     v.array(v.strictObject({ text: v.string(), direct: v.boolean(), speaker: v.nullish(slug, null) })),
     [],
@@ -83,33 +80,34 @@ interface Fault {
 /** What no schema can see: words that the body lacks, actors that nothing lists, modes of another class. */
 function findFault(gold: v.InferOutput<typeof goldFile>, body: string): Fault | null {
   const known = new Set(gold.actors.map((actor) => actor.slug));
-  const mains = gold.events.filter(({ main }) => main).length;
-  return (
-    gold.events.map((event, index) => faultOfEvent(event, known, body, ['events', index])).find(Boolean) ??
-    [
-      ...gold.dates.map(({ text }, index) => absent(body, text, ['dates', index])),
-      ...gold.quotations.map(({ text }, index) => absent(body, text, ['quotations', index])),
-      ...gold.quotations.map(({ speaker }, index) => unlisted(known, [speaker], ['quotations', index])),
-    ].find((fault) => fault !== null) ??
-    (mains === 1 || gold.events.length === 0
-      ? null
-      : { keys: ['events'], message: `exactly one event must be the main one, not ${mains}` })
-  );
+  const faults = [
+    ...gold.events.flatMap((event, index) => checkEvent(event, known, body, ['events', index])),
+    ...gold.dates.map(({ text }, index) => absent(body, text, ['dates', index])),
+    ...gold.quotations.map(({ text }, index) => absent(body, text, ['quotations', index])),
+    ...gold.quotations.map(({ speaker }, index) => unlisted(known, [speaker], ['quotations', index])),
+    checkMain(gold.events),
+  ];
+  return faults.find((fault) => fault !== null) ?? null;
 }
 
-function faultOfEvent(
-  event: GoldEvent,
+function checkEvent(
+  { type, mode, quote, source, target, attributedTo }: GoldEvent,
   known: ReadonlySet<string>,
   body: string,
   keys: Fault['keys'],
-): Fault | null {
-  const { mode, type } = event;
-  if (mode !== null && !Object.hasOwn(eventClasses[type].modes, mode))
-    return { keys: [...keys, 'mode'], message: `${type} has no mode '${mode}'` };
-  return (
-    absent(body, event.quote, keys) ??
-    unlisted(known, [...event.source, ...event.target, event.attributedTo], keys)
-  );
+): (Fault | null)[] {
+  const isOfClass = mode === null || Object.hasOwn(eventClasses[type].modes, mode);
+  return [
+    isOfClass ? null : { keys: [...keys, 'mode'], message: `${type} has no mode '${mode}'` },
+    absent(body, quote, keys),
+    unlisted(known, [...source, ...target, attributedTo], keys),
+  ];
+}
+
+function checkMain(events: readonly GoldEvent[]): Fault | null {
+  const mains = events.filter(({ main }) => main).length;
+  if (mains === 1 || events.length === 0) return null;
+  return { keys: ['events'], message: `exactly one event must be the main one, not ${mains}` };
 }
 
 function absent(body: string, text: string, keys: Fault['keys']): Fault | null {

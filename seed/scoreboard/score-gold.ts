@@ -101,6 +101,7 @@ function scoreArticle(gold: GoldArticle, found: FullExtraction): ArticleScore {
     share(matched.map(([event, other]) => holds(event, other)));
   const main = gold.events.find((event) => event.main);
   const first = found.events[0];
+  const place = main?.place ?? null;
   const onMain = (holds: (event: GoldEvent, other: ExtractedEvent) => boolean) =>
     share(main === undefined ? [] : [first !== undefined && holds(main, first)]);
   return {
@@ -114,9 +115,7 @@ function scoreArticle(gold: GoldArticle, found: FullExtraction): ArticleScore {
     when: among((event, other) => event.when === (other.when?.edtf ?? null)),
     status: among((event, other) => event.claimStatus === other.claimStatus),
     mainWho: onMain(sharesSource),
-    mainWhere: main?.place
-      ? onMain((event, other) => [other.place?.country, other.place?.name].includes(event.place ?? ''))
-      : share([]),
+    mainWhere: share(place === null ? [] : [[first?.place?.country, first?.place?.name].includes(place)]),
     mainWhen: onMain((event, other) => event.when === (other.when?.edtf ?? null)),
     ...scoreSpans(gold, found),
   };
