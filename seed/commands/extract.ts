@@ -31,10 +31,7 @@ async function run(args: string[]): Promise<number> {
   if (values.help === true) return show(help, 0);
   const published = values.published === undefined ? null : readDay(values.published);
   if (values.published !== undefined && published === null) {
-    return show(
-      `--published is "${values.published}", which is no EDTF date; 2022-06-12 and 2022-06 are.\n`,
-      1,
-    );
+    return show(`${explainNoDate('--published', values.published ?? '')}\n`, 1);
   }
   if (values.jsonl === true) return await streamLines(published);
   if (positionals.length === 0) return show(`No file was named.\n\n${help}`, 1);
@@ -81,6 +78,10 @@ function readDay(text: string): string | null {
   return (readEdtf(text) ?? readEdtf(text.slice(0, 10)))?.edtf ?? null;
 }
 
+function explainNoDate(where: string, given: string): string {
+  return `${where} is ${JSON.stringify(given)}, which is no EDTF date; 2022-06-12 and 2022-06 are.`;
+}
+
 interface Line {
   id: unknown;
   text: string;
@@ -99,6 +100,12 @@ async function streamLines(fallback: string | null): Promise<number> {
       await print({ id: null, problem: line }, 0);
       continue;
     }
+    if (line.published !== null && readDay(line.published) === null) {
+      failed = show(
+        `line ${number}: ${explainNoDate('"published"', line.published)} It was passed over.\n`,
+        1,
+      );
+    }
     const result = extract({ body: line.text, published: toPublication(line.published, fallback) });
     await print({ id: line.id, ...toPrinted(result) }, 0);
   }
@@ -113,7 +120,7 @@ function readLine(text: string): Line | string {
     return {
       id: id ?? null,
       text: body,
-      published: typeof published === 'string' && published !== '' ? published : null,
+      published: published === undefined || published === null || published === '' ? null : String(published),
     };
   } catch {
     return 'is not JSON';

@@ -52,3 +52,13 @@ test('a publication date that is none is refused with an example', () => {
   expect(errors).toContain('2022-06-12');
   expect(code).toBe(1);
 });
+
+test('a line whose publication date is none is named, and its text is read all the same', () => {
+  const { lines, errors, code } = run(
+    ['--jsonl'],
+    '{"id":1,"text":"Peru accused Chile.","published":"soon"}\n',
+  );
+  expect(errors).toContain('line 1: "published" is "soon"');
+  expect(lines[0]).toMatchObject({ id: 1, published: null, events: [{ type: 'ACCUSE' }] });
+  expect(code).toBe(1);
+});
