@@ -31,8 +31,14 @@ export function compareClaims(a: Claim, b: Claim): number {
     a.trigger.end - b.trigger.end ||
     compare(a.type, b.type) ||
     compare(JSON.stringify(a.identity), JSON.stringify(b.identity)) ||
+    Number(!holdsTrigger(a)) - Number(!holdsTrigger(b)) ||
     a.evidence.start - b.evidence.start
   );
+}
+
+/** Whether the passage has the word that names the event; other passages only support it. */
+export function holdsTrigger({ evidence, trigger }: Pick<Claim, 'evidence' | 'trigger'>): boolean {
+  return evidence.start <= trigger.start && trigger.end <= evidence.end;
 }
 
 /** The actors that take part, each once. */

@@ -24,7 +24,7 @@ export async function readDisagreements(
     join article on article.id = lost.article_id
     join article as first on first.id = won.article_id
     where lost.standing = 'SUPERSEDED'
-    group by lost.id order by path, slug, lost.field, min(other)`);
+    group by lost.id order by article.source_path, actor.slug, lost.field, min(first.source_path)`);
   return rows
     .filter(({ path }) => sourcePaths.has(path))
     .map(({ path, slug, field, value, stands, other }) => ({

@@ -1,12 +1,12 @@
 import { stableId } from '../drizzle/stable-id.ts';
 import type * as tables from '../drizzle/tables/index.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, holdsTrigger } from './claim.ts';
 import { actorId } from './row-id.ts';
 
 /** The row of a claim as evidence of an event; of none where the claim does not stand. */
 export function evidenceRow(eventId: string | null, claim: Claim): typeof tables.evidence.$inferInsert {
   const { articleId, evidence, trigger, identity } = claim;
-  const named = evidence.start <= trigger.start && trigger.end <= evidence.end;
+  const named = holdsTrigger(claim);
   const instead = claim.replaces ? ['instead'] : [];
   return {
     id: stableId('evidence', articleId, ...identity, evidence.start, ...instead),

@@ -13,8 +13,14 @@ export function sidecarPathOf(path: string): string {
 export async function findSidecar(file: string): Promise<string | null> {
   const sidecar = sidecarPathOf(file);
   if ((await stat(sidecar).catch(() => null)) === null) return null;
-  const fault = describeSidecarFault(basename(sidecar), await readdir(dirname(file)));
+  const fault = describeSidecarFault(basename(sidecar), await listFiles(dirname(file)));
   return fault === null ? sidecar : null;
+}
+
+/** The names of everything in a folder but the folders in it. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
 }
 
 /** What keeps a sidecar from being read, by the names of the files in its folder; null where nothing does. */

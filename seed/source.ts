@@ -3,7 +3,13 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { describeSidecarFault, findSidecar, sidecarEnding, sidecarPathOf } from './sidecar-file.ts';
+import {
+  describeSidecarFault,
+  findSidecar,
+  listFiles,
+  sidecarEnding,
+  sidecarPathOf,
+} from './sidecar-file.ts';
 import type { Problem, Source } from './story.ts';
 
 /** Largest source file that is read unless told otherwise: 5 MiB. */
@@ -89,7 +95,7 @@ async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
     else if (status.isFile()) {
       const name = basename(path);
       if (!name.endsWith(sidecarEnding)) yield { path: name, file: path, problem: null };
-      else yield* findSidecarFault(name, path, await readdir(dirname(path)));
+      else yield* findSidecarFault(name, path, await listFiles(dirname(path)));
     } else yield { path, file: path, problem: 'is neither a file nor a folder' };
   }
 }
@@ -113,7 +119,7 @@ async function* findFilesIn(root: string, folder: string): AsyncGenerator<FoundF
   }
   // By code unit, not by locale: the same order on every machine.
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const names = entries.map(({ name }) => name);
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const file = join(folder, entry.name);
