@@ -67,11 +67,15 @@ function readData(document: Document): { data: unknown; fault: string | null } {
 
 function describe(issue: v.BaseIssue<unknown>, keys: readonly unknown[]): string {
   const key = keys.join('.');
-  if (issue.expected === 'never') return `has an unknown key '${key}'`;
+  if (issue.expected === 'never') return unknownKey(key);
   if (issue.kind === 'schema' && issue.type.endsWith('object') && issue.received === 'undefined')
     return `'${key}' is missing`;
   const wanted = issue.message.startsWith('Invalid ') ? issue.expected : issue.message;
   return `${key === '' ? 'the file' : `'${key}'`} must be ${wanted ?? issue.message}, not ${issue.received}`;
+}
+
+export function unknownKey(key: string): string {
+  return `has an unknown key '${key}'`;
 }
 
 /** Where the deepest node on the way to a path begins. */

@@ -130,7 +130,6 @@ export const entryForms = {
 
 type Forms = typeof entryForms;
 export type EntryKind = keyof Forms;
-export const entryKinds = Object.keys(entryForms) as EntryKind[];
 
 /** An entry of a kind, by its action. */
 export type EntryContent<Kind extends EntryKind> = {

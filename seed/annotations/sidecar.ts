@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { checkPart, readCheckedYaml } from '../checked-yaml.ts';
+import { checkPart, readCheckedYaml, unknownKey } from '../checked-yaml.ts';
 import type { Problem, Source } from '../story.ts';
 import { words } from '../written-values.ts';
 import type { Signature } from './assertion.ts';
-import { type EntryContent, type EntryKind, entryForms, entryKinds } from './entry.ts';
+import { type EntryContent, type EntryKind, entryForms } from './entry.ts';
 
 /** An entry of a sidecar whose form is right. */
 export interface Entry<Kind extends EntryKind> {
@@ -24,36 +24,40 @@ export interface Sidecar {
   describeFault(keys: readonly unknown[], message: string): Problem;
 }
 
-const lists = v.strictObject({
-  editor: v.nullish(words, null),
-  ...(Object.fromEntries(
-    entryKinds.map((kind) => [kind, v.nullish(v.array(v.unknown(), 'a list of entries'), [])]),
-  ) as Record<EntryKind, v.NullishSchema<v.ArraySchema<v.UnknownSchema, string>, []>>),
-});
+const file = v.record(v.string(), v.unknown());
+const list = v.nullish(v.array(v.unknown(), 'a list of entries'), []);
+const usualEditor = v.nullish(words, null);
 
-/** Reads a sidecar. An entry of the wrong form is left out with a problem; the others count. */
+/** Reads a sidecar. What is of the wrong form is left out with a problem; the rest counts. */
 export function readSidecar({ path, text }: Pick<Source, 'path' | 'text'>): Sidecar {
-  const yaml = readCheckedYaml(path, text, lists);
-  const file = { path, lineOf: yaml.lineOf };
+  const yaml = readCheckedYaml(path, text, file);
   const problems = [...yaml.problems];
   const describeFault = (keys: readonly unknown[], message: string): Problem => ({
     path,
     line: yaml.lineOf(keys),
     message: `'${keys.join('.')}' ${message}`,
   });
-  const editor = yaml.value?.editor ?? null;
+
+  function check<Schema extends v.GenericSchema>(schema: Schema, part: unknown, keys: readonly unknown[]) {
+    const checked = checkPart({ path, lineOf: yaml.lineOf }, schema, part, keys);
+    problems.push(...checked.problems);
+    return checked.value;
+  }
+
+  const { editor: stated, ...lists } = yaml.value ?? {};
+  const editor = check(usualEditor, stated, ['editor']);
+  for (const key of Object.keys(lists)) {
+    if (!Object.hasOwn(entryForms, key))
+      problems.push({ ...describeFault([key], ''), message: unknownKey(key) });
+  }
 
   function readList<Kind extends EntryKind>(kind: Kind): Entry<Kind>[] {
-    return (yaml.value?.[kind] ?? []).flatMap((written, index) => {
+    return (check(list, lists[kind], [kind]) ?? []).flatMap((written, index) => {
       const keys = [kind, index] as const;
       const form = findForm(kind, written);
-      if (typeof form === 'string') {
-        problems.push(describeFault(keys, form));
-        return [];
-      }
-      const checked = checkPart(file, form, written, keys);
-      problems.push(...checked.problems);
-      return checked.value === null ? [] : [toEntry(keys, checked.value, editor)];
+      if (typeof form === 'string') problems.push(describeFault(keys, form));
+      const checked = typeof form === 'string' ? null : check(form, written, keys);
+      return checked === null ? [] : [toEntry(keys, checked, editor)];
     });
   }
 

@@ -25,7 +25,9 @@ test('every entry of the example can be carried out', () => {
 
 test('the example has an entry of every kind and action', () => {
   for (const [kind, forms] of Object.entries(entryForms)) {
-    const contents = sidecar.entries[kind as keyof typeof entryForms].map(({ content }) => Object.keys(content)[0]);
+    const contents = sidecar.entries[kind as keyof typeof entryForms].map(
+      ({ content }) => Object.keys(content)[0],
+    );
     expect(contents.sort()).toEqual(Object.keys(forms).sort());
   }
 });
