@@ -1,8 +1,8 @@
 import type { ExtractedEvent, Span } from '../story.ts';
-import { type Assertion, assertCurated, reject, type Signature, supersede } from './assertion.ts';
+import { type Assertion, assertCurated, reject, type Signature, standing, supersede } from './assertion.ts';
 import type { Desk } from './desk.ts';
 import { describeModeFault, rewriteEvent, writeEvent } from './event-fields.ts';
-import { findMeant } from './find-meant.ts';
+import { findMeant, overlaps } from './find-meant.ts';
 import { locateWords, placeWords } from './locate-words.ts';
 import type { Entry } from './sidecar.ts';
 
@@ -14,7 +14,9 @@ export function applyEvents(desk: Desk, entries: readonly EventEntry[]): void {
   for (const { keys, content, by } of entries) {
     if ('add' in content) {
       const event = readAdded(desk, [...keys, 'add'], content.add);
-      if (event) events.push(assertCurated(event, by));
+      const same = event && content.add.trigger ? findSame(desk, event) : null;
+      if (same && event) supersede(events, same, event, { ...by, method: 'CURATED' });
+      else if (event) events.push(assertCurated(event, by));
     } else if ('correct' in content) correctEvent(desk, keys, content, by);
     else {
       const meant = findMeantEvent(desk, [...keys, 'reject'], content.reject);
@@ -41,6 +43,15 @@ function readAdded(desk: Desk, at: readonly unknown[], added: Content<'add'>['ad
     return writeEvent(desk, added, evidence, trigger);
   }
   return null;
+}
+
+/** The extracted event of the same class that the same word tells: what is added takes its place. */
+function findSame(desk: Desk, { type, trigger }: ExtractedEvent): Assertion<ExtractedEvent> | null {
+  const same = standing(desk.curation.events).filter(
+    ({ method, statement }) =>
+      method === 'EXTRACTED' && statement.type === type && overlaps(statement.trigger, trigger),
+  );
+  return same[0] ?? null;
 }
 
 function correctEvent(

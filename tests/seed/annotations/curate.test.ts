@@ -87,6 +87,16 @@ describe('adding', () => {
       participants: [{ role: 'SOURCE', actor: 'aino-berg' }],
     });
   });
+
+  test('an event that is extracted too, by its word: the editor’s stands in its place', () => {
+    const { events } = curateFair(
+      'events:\n  - add: {quote: She met Samland traders, trigger: met, type: CONSULT, source: [aino-berg]}\n',
+    );
+    expect(overruled(events)).toMatchObject([
+      { statement: fair.events[2], replacement: { method: 'CURATED' } },
+    ]);
+    expect(standing(events)).toHaveLength(3);
+  });
 });
 
 describe('correcting', () => {
