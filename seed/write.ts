@@ -3,10 +3,11 @@ import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import * as tables from '../drizzle/tables/index.ts';
 import { findAffectedEvents } from './affected-events.ts';
-import { articleClaims } from './article-claims.ts';
-import { articleRows } from './article-rows.ts';
+import { type ArticleClaims, articleClaims } from './article-claims.ts';
+import { type ArticleRows, articleRows } from './article-rows.ts';
 import { articleStatements } from './article-statements.ts';
 import { type Claim, partiesOf } from './claim.ts';
+import type { PlacedCorrection } from './corrected-actor.ts';
 import { type CuratedActors, curateActors } from './curated-actors.ts';
 import { datasetStatements } from './dataset-row.ts';
 import { eventRows } from './event-rows.ts';
@@ -47,28 +48,14 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
     ...change.stories.flatMap(({ replacedId }) => replacedId ?? []),
   ].filter((id) => !writtenIds.has(id));
   const replacedIds = [...removedIds, ...writtenIds];
-  const actors = await curateActors(store, {
-    profiles: change.stories.flatMap(({ curation }) => curation.actors),
-    corrections: articles.flatMap(({ story, rows }) => placeCorrections(story, rows.article)),
-    replacedIds,
-  });
-  const affected = await findAffectedEvents(store, {
-    replacedArticleIds: replacedIds,
-    renamedActors: actors.renamed,
-    newClaims: articles.flatMap(({ claims }) => claims.standing),
-  });
-  const names = await readActorNames(store, affected.claims, actors);
-  const events = mergeClaims(affected.claims).map((group) => eventRows(group, names));
+  const { actors, events, outdatedIds } = await readTouched(store, articles, replacedIds);
   await store.client.batch(
     [
-      ...removeStatements(replacedIds, removedIds, affected.outdatedIds),
+      ...removeStatements(replacedIds, removedIds, outdatedIds),
       ...actorStatements(actors),
       ...articleStatements(articles.map(({ rows }) => rows)),
-      ...upserts(
-        tables.actorCorrections,
-        actors.rows.flatMap(({ corrections }) => corrections),
-      ),
-      ...eventStatements(events, affected.claims),
+      ...correctionStatements(actors),
+      ...events,
       ...upserts(
         tables.evidence,
         articles.flatMap(({ claims }) => claims.overruled),
@@ -86,11 +73,42 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
   );
 }
 
-function placeCorrections(
-  { source, curation }: WrittenStory,
-  article: { id: string },
-): (WrittenStory['curation']['corrections'][number] & { articleId: string; sourcePath: string })[] {
-  return curation.corrections.map((one) => ({ ...one, articleId: article.id, sourcePath: source.path }));
+interface ArticleToWrite {
+  story: WrittenStory;
+  rows: ArticleRows;
+  claims: ArticleClaims;
+}
+
+/** The actors and events that a change makes anew, be they of its own articles or of others. */
+async function readTouched(
+  store: FileStore,
+  articles: readonly ArticleToWrite[],
+  replacedIds: readonly string[],
+): Promise<{ actors: CuratedActors; events: InStatement[]; outdatedIds: readonly string[] }> {
+  const actors = await curateActors(store, {
+    actors: articles.flatMap(({ story }) => story.curation.actors),
+    corrections: articles.flatMap(({ story, rows }) => placeCorrections(story, rows.article.id)),
+    replacedIds,
+  });
+  const { claims, outdatedIds } = await findAffectedEvents(store, {
+    replacedArticleIds: replacedIds,
+    renamedActors: actors.renamed,
+    newClaims: articles.flatMap((article) => article.claims.standing),
+  });
+  const names = await readActorNames(store, claims, actors);
+  const events = mergeClaims(claims).map((group) => eventRows(group, names));
+  return { actors, events: eventStatements(events, claims), outdatedIds };
+}
+
+function placeCorrections({ source, curation }: WrittenStory, articleId: string): PlacedCorrection[] {
+  return curation.corrections.map((one) => ({ ...one, articleId, sourcePath: source.path }));
+}
+
+function correctionStatements({ rows }: CuratedActors): InStatement[] {
+  return upserts(
+    tables.actorCorrections,
+    rows.flatMap(({ corrections }) => corrections),
+  );
 }
 
 async function readActorNames(

@@ -1,6 +1,7 @@
 import type { ActorField } from '../../drizzle/vocabulary/actor-fields.ts';
 import type { Signature } from './assertion.ts';
-import { type Desk, describeNear, findProfile } from './desk.ts';
+import type { Correction } from './curation.ts';
+import { type Desk, describeNear, findProfile, repeats } from './desk.ts';
 import type { ProfileFields } from './entry.ts';
 import type { Entry } from './sidecar.ts';
 
@@ -21,12 +22,13 @@ export function applyActors(desk: Desk, entries: readonly ActorEntry[]): Drop[] 
   return drops.flatMap(({ keys, ...drop }) => (desk.admits([drop.into], keys) ? [drop] : []));
 }
 
-function addActor({ curation }: Desk, { content, by }: ActorEntry): void {
+function addActor(desk: Desk, { content, keys, by }: ActorEntry): void {
   if (!('add' in content)) return;
+  const { curation } = desk;
   const { slug, ...fields } = content.add;
   const { name, kind, country = null, sector = null } = fields;
-  if (!findProfile(curation, slug)) curation.actors.push({ slug, name, kind, country, sector });
-  curation.corrections.push(...toCorrections(slug, { ...fields, country, sector }, by));
+  if (!findProfile(curation, slug)) curation.actors.push({ slug, name, kind, country, sector, added: true });
+  noteCorrections(desk, toCorrections(slug, { ...fields, country, sector }, by), [...keys, 'add']);
 }
 
 function readDrop(
@@ -46,7 +48,18 @@ function correctActor(desk: Desk, { content, keys, by }: ActorEntry): void {
   if (!('correct' in content)) return;
   const { slug } = content.correct;
   if (!mayMean(desk, slug, [...keys, 'correct', 'slug'])) return;
-  desk.curation.corrections.push(...toCorrections(slug, content.to, by));
+  noteCorrections(desk, toCorrections(slug, content.to, by), [...keys, 'to']);
+}
+
+/** Says each thing of an actor once; another alias is another thing. */
+function noteCorrections(desk: Desk, said: readonly Correction[], keys: readonly unknown[]): void {
+  const { corrections } = desk.curation;
+  const isSame = (a: Correction, b: Correction) =>
+    a.actor === b.actor && a.field === b.field && (a.field !== 'ALIAS' || a.value === b.value);
+  for (const one of said) {
+    if (corrections.some((other) => isSame(one, other))) desk.refuse(keys, repeats);
+    else corrections.push(one);
+  }
 }
 
 /** Whether an entry can be about an actor: the article has to name it, and no other entry may drop it. */
@@ -69,7 +82,11 @@ const fieldNames = {
   description: 'DESCRIPTION',
 } as const satisfies Record<Exclude<keyof ProfileFields, 'aliases'>, ActorField>;
 
-function toCorrections(actor: string, { aliases = [], ...fields }: ProfileFields, by: Signature) {
+function toCorrections(
+  actor: string,
+  { aliases = [], ...fields }: ProfileFields,
+  by: Signature,
+): Correction[] {
   const stated = Object.entries(fields).flatMap(([key, value]) =>
     value === undefined ? [] : [{ actor, field: fieldNames[key as keyof typeof fieldNames], value, ...by }],
   );

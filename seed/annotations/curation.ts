@@ -10,6 +10,12 @@ export interface Link extends Span {
   text: string;
 }
 
+/** Somebody whom a statement names, as known without editors. */
+export interface NamedActor extends ActorProfile {
+  /** True for one whom only an editor names. */
+  added?: true;
+}
+
 /** One thing that an editor says of an actor, in whatever article. */
 export interface Correction extends Signature {
   /** Slug. */
@@ -22,7 +28,7 @@ export interface Correction extends Signature {
 /** What an article says by the extractor and by editors: what stands, and what was overruled. */
 export interface Curation {
   /** Everybody whom any statement names, as known without editors. */
-  actors: ActorProfile[];
+  actors: NamedActor[];
   corrections: Correction[];
   mentions: Ledger<Link>;
   events: Ledger<ExtractedEvent>;

@@ -46,10 +46,8 @@ export function readSidecar({ path, text }: Pick<Source, 'path' | 'text'>): Side
 
   const { editor: stated, ...lists } = yaml.value ?? {};
   const editor = check(usualEditor, stated, ['editor']);
-  for (const key of Object.keys(lists)) {
-    if (!Object.hasOwn(entryForms, key))
-      problems.push({ ...describeFault([key], ''), message: unknownKey(key) });
-  }
+  const unknown = Object.keys(lists).filter((key) => !Object.hasOwn(entryForms, key));
+  problems.push(...unknown.map((key) => ({ path, line: yaml.lineOf([key]), message: unknownKey(key) })));
 
   function readList<Kind extends EntryKind>(kind: Kind): Entry<Kind>[] {
     return (check(list, lists[kind], [kind]) ?? []).flatMap((written, index) => {

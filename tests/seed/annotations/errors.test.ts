@@ -75,6 +75,10 @@ const faulty: [yaml: string, fault: string | RegExp][] = [
     "3: 'dates.1.add' is stated by an entry above it already",
   ],
   [
+    'actors:\n  - correct: {slug: lapland}\n    to: {country: FIN}\n  - correct: {slug: lapland}\n    to: {country: SWE}\n',
+    "5: 'actors.1.to' is stated by an entry above it already",
+  ],
+  [
     'actors:\n  - reject: {slug: aino-stone}\n',
     "2: 'actors.0.reject.slug' means aino-stone, whom the extractor does not find in this article, or write aino-berg",
   ],
