@@ -1,6 +1,9 @@
 import { defineRelations } from 'drizzle-orm';
 import * as tables from './tables/index.ts';
 
+/** Statements of the agreed view. The relations named `all…` lead to the overruled ones too. */
+const agreed = { standing: 'AGREED' } as const;
+
 /** Every arrow between the tables, once. */
 export const relations = defineRelations(tables, (r) => ({
   articles: {
@@ -14,11 +17,20 @@ export const relations = defineRelations(tables, (r) => ({
       from: r.articles.id.through(r.articleTopics.articleId),
       to: r.topics.id.through(r.articleTopics.topicId),
     }),
-    mentions: r.many.mentions({ from: r.articles.id, to: r.mentions.articleId }),
+    mentions: r.many.mentions({ from: r.articles.id, to: r.mentions.articleId, where: agreed }),
+    allMentions: r.many.mentions({ from: r.articles.id, to: r.mentions.articleId }),
     appearances: r.many.appearances({ from: r.articles.id, to: r.appearances.articleId }),
     reports: r.many.reports({ from: r.articles.id, to: r.reports.articleId }),
-    quotations: r.many.quotations({ from: r.articles.id, to: r.quotations.articleId }),
-    dateExpressions: r.many.dateExpressions({ from: r.articles.id, to: r.dateExpressions.articleId }),
+    quotations: r.many.quotations({ from: r.articles.id, to: r.quotations.articleId, where: agreed }),
+    allQuotations: r.many.quotations({ from: r.articles.id, to: r.quotations.articleId }),
+    dateExpressions: r.many.dateExpressions({
+      from: r.articles.id,
+      to: r.dateExpressions.articleId,
+      where: agreed,
+    }),
+    allDateExpressions: r.many.dateExpressions({ from: r.articles.id, to: r.dateExpressions.articleId }),
+    evidence: r.many.evidence({ from: r.articles.id, to: r.evidence.articleId, where: agreed }),
+    allEvidence: r.many.evidence({ from: r.articles.id, to: r.evidence.articleId }),
   },
   bylines: {
     article: r.one.articles({ from: r.bylines.articleId, to: r.articles.id, optional: false }),
@@ -27,6 +39,7 @@ export const relations = defineRelations(tables, (r) => ({
   mentions: {
     article: r.one.articles({ from: r.mentions.articleId, to: r.articles.id, optional: false }),
     actor: r.one.actors({ from: r.mentions.actorId, to: r.actors.id, optional: false }),
+    replacedBy: r.one.mentions({ from: r.mentions.replacedById, to: r.mentions.id }),
   },
   appearances: {
     article: r.one.articles({ from: r.appearances.articleId, to: r.articles.id, optional: false }),
@@ -34,14 +47,17 @@ export const relations = defineRelations(tables, (r) => ({
     mentions: r.many.mentions({
       from: [r.appearances.articleId, r.appearances.actorId],
       to: [r.mentions.articleId, r.mentions.actorId],
+      where: agreed,
     }),
   },
   quotations: {
     article: r.one.articles({ from: r.quotations.articleId, to: r.articles.id, optional: false }),
     speaker: r.one.actors({ from: r.quotations.speakerId, to: r.actors.id }),
+    replacedBy: r.one.quotations({ from: r.quotations.replacedById, to: r.quotations.id }),
   },
   dateExpressions: {
     article: r.one.articles({ from: r.dateExpressions.articleId, to: r.articles.id, optional: false }),
+    replacedBy: r.one.dateExpressions({ from: r.dateExpressions.replacedById, to: r.dateExpressions.id }),
   },
   actors: {
     aliases: r.many.actorAliases({ from: r.actors.id, to: r.actorAliases.actorId }),
@@ -50,7 +66,12 @@ export const relations = defineRelations(tables, (r) => ({
     appearances: r.many.appearances({ from: r.actors.id, to: r.appearances.actorId }),
     involvements: r.many.involvements({ from: r.actors.id, to: r.involvements.actorId }),
     participations: r.many.eventParticipants({ from: r.actors.id, to: r.eventParticipants.actorId }),
-    quotations: r.many.quotations({ from: r.actors.id, to: r.quotations.speakerId }),
+    quotations: r.many.quotations({ from: r.actors.id, to: r.quotations.speakerId, where: agreed }),
+    corrections: r.many.actorCorrections({ from: r.actors.id, to: r.actorCorrections.actorId }),
+  },
+  actorCorrections: {
+    actor: r.one.actors({ from: r.actorCorrections.actorId, to: r.actors.id, optional: false }),
+    article: r.one.articles({ from: r.actorCorrections.articleId, to: r.articles.id, optional: false }),
   },
   actorMemberships: {
     actor: r.one.actors({ from: r.actorMemberships.actorId, to: r.actors.id, optional: false }),
@@ -85,9 +106,11 @@ export const relations = defineRelations(tables, (r) => ({
     }),
   },
   evidence: {
-    event: r.one.events({ from: r.evidence.eventId, to: r.events.id, optional: false }),
+    event: r.one.events({ from: r.evidence.eventId, to: r.events.id }),
     article: r.one.articles({ from: r.evidence.articleId, to: r.articles.id, optional: false }),
     attributedTo: r.one.actors({ from: r.evidence.attributedToId, to: r.actors.id }),
+    replacedBy: r.one.evidence({ from: r.evidence.replacedById, to: r.evidence.id }),
+    replaced: r.many.evidence({ from: r.evidence.id, to: r.evidence.replacedById }),
   },
 }));
 

@@ -4,9 +4,9 @@ import { ActorSetInput } from './actor-set.ts';
 import { builder } from './builder.ts';
 import { DateFilterInput, readDateFilter } from './date-filter.ts';
 import { ClaimStatus, EventType, QuadClass } from './event.ts';
-import { Method } from './evidence.ts';
 import { type NamedInFilter, nothingNamed } from './known-values.ts';
 import { readSearch } from './search-text.ts';
+import { Method } from './statement.ts';
 
 type Same = Omit<EventFilter, 'when' | 'match' | 'not' | 'or'>;
 interface Input extends Mutable<Same> {

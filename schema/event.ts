@@ -4,6 +4,7 @@ import { participantRoleMeanings } from '../drizzle/vocabulary/participant-roles
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
 import { Place } from './place.ts';
+import { Method } from './statement.ts';
 import { When } from './when.ts';
 
 const eventTypeMeanings = Object.fromEntries(
@@ -98,8 +99,12 @@ export const Event = builder.drizzleNode('events', {
       query: { orderBy: { position: 'asc' } },
       description: 'Who took part, and how. In a meeting or agreement each party is SOURCE and TARGET.',
     }),
+    method: t.expose('method', {
+      type: Method,
+      description: 'CURATED where an editor stands behind any of its evidence.',
+    }),
     confidence: t.exposeFloat('confidence', {
-      description: 'How sure the extractor is of its best evidence, 0 to 1.',
+      description: 'How sure the extractor is of its best evidence, 0 to 1; 1 where an editor states it.',
     }),
     reportCount: t.exposeInt('reportCount', { description: 'Number of articles that report it.' }),
   }),

@@ -1,13 +1,11 @@
-import { methodMeanings } from '../drizzle/vocabulary/methods.ts';
 import { builder } from './builder.ts';
-import { describedEnum } from './described-enum.ts';
-import { ClaimStatus } from './event.ts';
-
-export const Method = describedEnum('Method', 'How a statement came to be in the store.', methodMeanings);
+import { ClaimStatus, Event } from './event.ts';
+import { Statement, statementColumns, viewArgument } from './statement.ts';
 
 export const Evidence = builder.drizzleObject('evidence', {
   name: 'Evidence',
-  select: { columns: { id: true } },
+  interfaces: [Statement],
+  select: { columns: { id: true, ...statementColumns } },
   description:
     'The words of an article that support an event: `body.slice(start, end) === quote`. After the W3C Web Annotation text selectors.',
   fields: (t) => ({
@@ -33,11 +31,14 @@ export const Evidence = builder.drizzleObject('evidence', {
       nullable: true,
       description: 'On whose word this passage tells it.',
     }),
-    method: t.expose('method', {
-      type: Method,
-      description: 'Read by the extractor or stated by an editor.',
+    event: t.relation('event', {
+      type: Event,
+      nullable: true,
+      description: 'The event it supports. Null where an editor overruled it: it then supports none.',
     }),
-    confidence: t.exposeFloat('confidence', { description: 'How sure the extractor is, 0 to 1.' }),
+    confidence: t.exposeFloat('confidence', {
+      description: 'How sure the extractor is, 0 to 1; 1 where an editor states it.',
+    }),
     extractor: t.exposeString('extractor', {
       nullable: true,
       description: 'Version of the extractor. Null where an editor stated it.',
@@ -45,11 +46,40 @@ export const Evidence = builder.drizzleObject('evidence', {
   }),
 });
 
-builder.drizzleObjectField('events', 'evidence', (t) =>
-  t.relation('evidence', {
+builder.drizzleObjectField(Evidence, 'replacedBy', (t) =>
+  t.relation('replacedBy', {
     type: Evidence,
-    nullable: false,
-    query: { orderBy: { articleId: 'asc', start: 'asc' } },
-    description: 'Every passage that supports the event.',
+    nullable: true,
+    description: 'The evidence that stands in its place, where it is SUPERSEDED.',
+  }),
+);
+
+builder.drizzleObjectField('events', 'evidence', (t) =>
+  t.field({
+    type: [Evidence],
+    description:
+      'Every passage that supports the event. `view: ALL` puts behind each the extracted ones in whose place it stands; passages that an editor rejected support no event, and are found under their article.',
+    args: { view: t.arg(viewArgument) },
+    select: ({ view }, _context, nested) => {
+      const list = nested({ orderBy: { articleId: 'asc', start: 'asc', id: 'asc' } });
+      const replaced = view === 'ALL' ? { replaced: list } : {};
+      return { with: { evidence: { ...list, with: { ...list.with, ...replaced } } } };
+    },
+    resolve: ({ evidence }, { view }) =>
+      view === 'ALL' ? evidence.flatMap((one) => [one, ...one.replaced]) : evidence,
+  }),
+);
+
+builder.drizzleObjectField('articles', 'evidence', (t) =>
+  t.field({
+    type: [Evidence],
+    description:
+      'Every passage that supports an event, in the order of the text; with `view: ALL` also those that an editor superseded or rejected.',
+    args: { view: t.arg(viewArgument) },
+    select: ({ view }, _context, nested) => {
+      const list = nested({ orderBy: { start: 'asc', id: 'asc' } });
+      return { with: view === 'ALL' ? { allEvidence: list } : { evidence: list } };
+    },
+    resolve: (article, { view }) => (view === 'ALL' ? article.allEvidence : article.evidence) ?? [],
   }),
 );

@@ -7,6 +7,8 @@ import './report.ts';
 import './involvement.ts';
 import './quotation.ts';
 import './date-expression.ts';
+import './claim.ts';
+import './correction.ts';
 import './search.ts';
 import './dataset.ts';
 import './node.ts';

@@ -2,9 +2,12 @@ import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { builder } from './builder.ts';
 import { linkTotal, totalCountMeaning } from './linked.ts';
 import { checkPage } from './page.ts';
+import { Statement, statementColumns, viewArgument } from './statement.ts';
 
 const Quotation = builder.drizzleObject('quotations', {
   name: 'Quotation',
+  interfaces: [Statement],
+  select: { columns: { id: true, ...statementColumns } },
   description: "Somebody's words in an article: `body.slice(start, end) === text`.",
   fields: (t) => ({
     article: t.relation('article', { nullable: false, description: 'The article that quotes.' }),
@@ -22,12 +25,24 @@ const Quotation = builder.drizzleObject('quotations', {
   }),
 });
 
-builder.drizzleObjectField('articles', 'quotations', (t) =>
-  t.relation('quotations', {
+builder.drizzleObjectField(Quotation, 'replacedBy', (t) =>
+  t.relation('replacedBy', {
     type: Quotation,
-    nullable: false,
-    query: { orderBy: { start: 'asc' } },
+    nullable: true,
+    description: 'The quotation that stands in its place, where it is SUPERSEDED.',
+  }),
+);
+
+builder.drizzleObjectField('articles', 'quotations', (t) =>
+  t.field({
+    type: [Quotation],
     description: 'Everything somebody is quoted as saying, in the order of the text.',
+    args: { view: t.arg(viewArgument) },
+    select: ({ view }, _context, nested) => {
+      const list = nested({ orderBy: { start: 'asc', id: 'asc' } });
+      return { with: view === 'ALL' ? { allQuotations: list } : { quotations: list } };
+    },
+    resolve: (article, { view }) => (view === 'ALL' ? article.allQuotations : article.quotations) ?? [],
   }),
 );
 

@@ -1,8 +1,8 @@
 import { readEdtf } from '../drizzle/edtf.ts';
 import { stableId } from '../drizzle/stable-id.ts';
 import type { actorAliases, actorOffices, actors } from '../drizzle/tables/index.ts';
+import type { ActorProfile } from './actors/finding.ts';
 import { actorId } from './row-id.ts';
-import type { ExtractedActor } from './story.ts';
 
 /** What is known of an actor beyond the texts: from the lexicons. */
 export interface ActorDetail {
@@ -13,13 +13,13 @@ export interface ActorDetail {
 }
 
 export interface ActorRows {
-  actor: Omit<typeof actors.$inferInsert, 'number' | 'articleCount' | 'eventCount'>;
+  actor: Omit<typeof actors.$inferInsert, 'number' | 'articleCount' | 'eventCount' | 'agreed'>;
   aliases: (typeof actorAliases.$inferInsert)[];
   offices: (typeof actorOffices.$inferInsert)[];
 }
 
 /** The rows of an actor. Its counts are kept apart, since they depend on everything else in the store. */
-export function actorRows(actor: ExtractedActor, detail: ActorDetail | null): ActorRows {
+export function actorRows(actor: ActorProfile, detail: ActorDetail | null): ActorRows {
   const id = actorId(actor.slug);
   const aliases = [...new Set(detail?.aliases ?? [])].filter((alias) => alias !== actor.name).sort();
   return {

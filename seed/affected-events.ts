@@ -2,12 +2,20 @@ import type { FileStore } from '../drizzle/file-store.ts';
 import { type Claim, partiesOf } from './claim.ts';
 import { actorId } from './row-id.ts';
 import { isSameEvent } from './same-event.ts';
-import { readEventsOf, readEventsWith, type StoredEvent } from './stored.ts';
+import { readEventsNaming, readEventsOf, readEventsWith, type StoredEvent } from './stored.ts';
 
 /** The events that a change touches: those to take out, and the claims that events have to be made of anew. */
 export interface AffectedEvents {
   outdatedIds: string[];
   claims: Claim[];
+}
+
+/** What makes events change. */
+export interface EventChange {
+  replacedArticleIds: readonly string[];
+  /** Slugs. Their events say their names. */
+  renamedActors: readonly string[];
+  newClaims: readonly Claim[];
 }
 
 /**
@@ -16,10 +24,12 @@ export interface AffectedEvents {
  */
 export async function findAffectedEvents(
   store: FileStore,
-  replacedArticleIds: readonly string[],
-  newClaims: readonly Claim[],
+  { replacedArticleIds, renamedActors, newClaims }: EventChange,
 ): Promise<AffectedEvents> {
-  const outdated = await readEventsOf(store, replacedArticleIds);
+  const outdated = uniteEvents([
+    await readEventsOf(store, replacedArticleIds),
+    await readEventsNaming(store, renamedActors.map(actorId)),
+  ]);
   const neighbours = openNeighbours(store, new Set(outdated.map(({ id }) => id)));
   let frontier = [...newClaims, ...outdated.flatMap(({ claims }) => claims)];
   while (frontier.length > 0) {
@@ -30,6 +40,10 @@ export async function findAffectedEvents(
   const replaced = new Set(replacedArticleIds);
   const kept = outdated.flatMap(({ claims }) => claims).filter((claim) => !replaced.has(claim.articleId));
   return { outdatedIds: outdated.map(({ id }) => id), claims: [...kept, ...newClaims] };
+}
+
+function uniteEvents(lists: readonly StoredEvent[][]): StoredEvent[] {
+  return [...new Map(lists.flat().map((event) => [event.id, event])).values()];
 }
 
 /** Events around some claims, read from the store as they are needed, each handed out once. */

@@ -12,9 +12,12 @@ import type {
   quotations,
   topics,
 } from '../drizzle/tables/index.ts';
+import type { Method } from '../drizzle/vocabulary/methods.ts';
+import { type Assertion, standing } from './annotations/assertion.ts';
+import type { Link } from './annotations/curation.ts';
 import { actorId, articleId } from './row-id.ts';
 import { shortSlugOf, slugOf } from './slug.ts';
-import type { Story } from './story.ts';
+import type { ExtractedDate, Quotation, Story } from './story.ts';
 import { topicOf } from './topic.ts';
 import type { WrittenStory } from './write.ts';
 
@@ -42,14 +45,7 @@ export function articleRows(story: WrittenStory): ArticleRows {
     mentions: mentionRows(article.id, story),
     appearances: appearanceRows(article, story),
     quotations: quotationRows(article, story),
-    dateExpressions: story.extraction.dates.map(({ start, end, text, edtf }) => ({
-      id: stableId('date', article.id, start, end),
-      articleId: article.id,
-      start,
-      end,
-      text,
-      edtf,
-    })),
+    dateExpressions: dateRows(article.id, story),
   };
 }
 
@@ -123,30 +119,62 @@ function topicRows(
   };
 }
 
-function mentionRows(articleRowId: string, { extraction }: Story): ArticleRows['mentions'] {
-  return extraction.actors.flatMap(({ slug, mentions: named }) =>
-    named.map(({ start, end, text }) => ({
-      id: stableId('mention', articleRowId, slug, start, end),
-      articleId: articleRowId,
-      actorId: actorId(slug),
-      start,
-      end,
-      surface: text,
-    })),
-  );
+function mentionRows(articleRowId: string, { curation }: Story): ArticleRows['mentions'] {
+  const mentionId = ({ statement: { actor, start, end }, method }: Assertion<Link>) =>
+    stableId('mention', articleRowId, actor, start, end, ...markOf(method));
+  return curation.mentions.map((assertion) => ({
+    id: mentionId(assertion),
+    articleId: articleRowId,
+    actorId: actorId(assertion.statement.actor),
+    start: assertion.statement.start,
+    end: assertion.statement.end,
+    surface: assertion.statement.text,
+    ...statementRow(assertion, mentionId),
+  }));
+}
+
+function dateRows(articleRowId: string, { curation }: Story): ArticleRows['dateExpressions'] {
+  const dateId = ({ statement: { start, end }, method }: Assertion<ExtractedDate>) =>
+    stableId('date', articleRowId, start, end, ...markOf(method));
+  return curation.dates.map((assertion) => ({
+    id: dateId(assertion),
+    articleId: articleRowId,
+    start: assertion.statement.start,
+    end: assertion.statement.end,
+    text: assertion.statement.text,
+    edtf: assertion.statement.edtf,
+    ...statementRow(assertion, dateId),
+  }));
+}
+
+/** What tells a statement of an editor from an extracted one of the same words. */
+function markOf(method: Method): string[] {
+  return method === 'CURATED' ? [method] : [];
+}
+
+/** Who made a statement, and whether it stands. */
+function statementRow<Statement>(
+  { method, standing, editor, reason, replacement }: Assertion<Statement>,
+  idOf: (assertion: Assertion<Statement>) => string,
+) {
+  return { method, standing, editor, reason, replacedById: replacement && idOf(replacement) };
 }
 
 function appearanceRows(
   article: ArticleRows['article'],
-  { text, extraction }: Story,
+  { text, curation }: Story,
 ): ArticleRows['appearances'] {
-  const most = Math.max(1, ...extraction.actors.map(({ mentions: named }) => named.length));
-  return extraction.actors.map(({ slug, mentions: named }) => ({
+  const named = Map.groupBy(
+    standing(curation.mentions).map(({ statement }) => statement),
+    ({ actor }) => actor,
+  );
+  const most = Math.max(1, ...[...named.values()].map(({ length }) => length));
+  return [...named].map(([slug, links]) => ({
     id: stableId('appearance', article.id, slug),
     articleId: article.id,
     actorId: actorId(slug),
-    mentionCount: named.length,
-    salience: prominence(named, most, text.body.length),
+    mentionCount: links.length,
+    salience: prominence(links, most, text.body.length),
     day: article.day,
   }));
 }
@@ -160,17 +188,28 @@ function prominence(named: readonly { start: number }[], most: number, bodyLengt
 
 function quotationRows(
   article: ArticleRows['article'],
-  { text, extraction }: Story,
+  { text, curation }: Story,
 ): ArticleRows['quotations'] {
-  return extraction.quotations.map(({ start, end, direct, cue, speaker }) => ({
-    id: stableId('quotation', article.id, start, end),
-    articleId: article.id,
-    speakerId: speaker && actorId(speaker.actor),
-    start,
-    end,
-    text: text.body.slice(start, end),
-    direct,
-    cue,
-    day: article.day,
-  }));
+  const quotations = curation.quotations;
+  const replacements = new Set(quotations.map(({ replacement }) => replacement));
+  const quotationId = (assertion: Assertion<Quotation>) => {
+    const { start, end } = assertion.statement;
+    const instead = replacements.has(assertion) ? ['instead'] : markOf(assertion.method);
+    return stableId('quotation', article.id, start, end, ...instead);
+  };
+  return quotations.map((assertion) => {
+    const { start, end, direct, cue, speaker } = assertion.statement;
+    return {
+      id: quotationId(assertion),
+      articleId: article.id,
+      speakerId: speaker && actorId(speaker.actor),
+      start,
+      end,
+      text: text.body.slice(start, end),
+      direct,
+      cue,
+      day: article.day,
+      ...statementRow(assertion, quotationId),
+    };
+  });
 }

@@ -1,10 +1,28 @@
 import { createHash } from 'node:crypto';
 import { extractorVersion } from './extractor-version.ts';
+import type { LoadedSource } from './source.ts';
 import type { Source } from './story.ts';
 
-/** A digest of all that decides what the store says of a source: its bytes, its path, and how it is read. */
-export function contentHashOf(source: Source, published: string | null): string {
+/** What a source is told from, apart from the extractor. */
+export interface Telling {
+  source: Source;
+  sidecar: LoadedSource | undefined;
+  /** EDTF for a source that bears no date. */
+  published: string | null;
+}
+
+/**
+ * A digest of all that decides what the store says of a source: its bytes, those of its sidecar, its path, and
+ * how it is read.
+ */
+export function contentHashOf({ source, sidecar, published }: Telling): string {
+  const annotations = sidecar === undefined ? null : (sidecar.source?.hash ?? 'unreadable');
   return createHash('sha256')
-    .update(JSON.stringify([source.hash, source.path, published, extractorVersion()]))
+    .update(JSON.stringify([source.hash, annotations, source.path, published, extractorVersion()]))
     .digest('hex');
+}
+
+/** The same of a source whose sidecar cannot be used as a whole, so that the next run says so again. */
+export function faultyHashOf(contentHash: string): string {
+  return createHash('sha256').update(`faulty ${contentHash}`).digest('hex');
 }

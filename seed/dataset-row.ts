@@ -40,7 +40,7 @@ export async function datasetStatements(
         ${change.edited}, ${change.removedIds.length})`,
     sql`insert into dataset (id, version, seeded_at, extractor, accuracy, articles, actors, events)
       values (1, ${version}, ${finished}, ${change.extractor}, ${change.accuracy},
-        (select count(*) from article), (select count(*) from actor), (select count(*) from event))
+        (select count(*) from article), (select count(*) from actor where agreed), (select count(*) from event))
       on conflict (id) do update set version = excluded.version, seeded_at = excluded.seeded_at,
         extractor = excluded.extractor, accuracy = excluded.accuracy, articles = excluded.articles,
         actors = excluded.actors, events = excluded.events`,

@@ -3,6 +3,7 @@ import type { eventParticipants, events, evidence, involvements, reports } from 
 import type { ClaimStatus } from '../drizzle/vocabulary/claim-statuses.ts';
 import { eventClasses, intensityOf } from '../drizzle/vocabulary/event-types.ts';
 import { type Claim, partiesOf } from './claim.ts';
+import { evidenceRow } from './evidence-row.ts';
 import { actorId, placeId } from './row-id.ts';
 import { shortSlugOf } from './slug.ts';
 import { summariseEvent } from './summary.ts';
@@ -16,19 +17,13 @@ export interface EventRows {
 }
 
 /**
- * The rows of the event that a group of claims tells of. Where the claims differ, the surest speaks; the
- * date is the most exact one that any gives. Names are those of the actors, by slug.
+ * The rows of the event that a group of claims tells of. Where the claims differ, the surest speaks, an editor
+ * before the extractor; the date is the most exact one that any gives. Names are those of the actors, by slug.
  */
 export function eventRows(claims: readonly Claim[], names: ReadonlyMap<string, string>): EventRows {
   const [first] = claims;
   const lead = claims.reduce((best, claim) => (claim.confidence > best.confidence ? claim : best));
-  const id = stableId(
-    'event',
-    first?.articleId ?? '',
-    first?.type ?? '',
-    first?.trigger.start ?? 0,
-    first?.trigger.end ?? 0,
-  );
+  const id = stableId('event', first?.articleId ?? '', ...(first?.identity ?? []));
   const event = eventRow(id, claims, lead, names);
   return {
     event,
@@ -50,7 +45,9 @@ function eventRow(
   lead: Claim,
   names: ReadonlyMap<string, string>,
 ): EventRows['event'] {
-  const when = mostExactDate(claims);
+  const curated = claims.filter(({ method }) => method === 'CURATED');
+  const heard = curated.length > 0 ? curated : claims;
+  const when = mostExactDate(heard) ?? mostExactDate(claims);
   const mode = lead.mode ?? claims.find((claim) => claim.mode !== null)?.mode ?? null;
   const place = lead.place ?? claims.find((claim) => claim.place)?.place ?? null;
   const summary = summariseEvent({ ...lead, mode, place, when }, names);
@@ -62,9 +59,9 @@ function eventRow(
     quadClass: eventClasses[lead.type].quadClass,
     intensity: intensityOf(lead.type, mode),
     summary,
-    claimStatus: agreedStatus(claims),
-    background: claims.every(({ background }) => background),
-    attributedToId: attributed(claims),
+    claimStatus: agreedStatus(heard),
+    background: heard.every(({ background }) => background),
+    attributedToId: attributed(heard),
     whenEdtf: when?.edtf ?? null,
     whenStart: when?.start ?? null,
     whenEnd: when?.end ?? null,
@@ -73,6 +70,7 @@ function eventRow(
     whenAnchor: when?.anchor ?? null,
     day: when?.start ?? when?.end ?? '',
     placeId: place && placeId(place),
+    method: curated.length > 0 ? 'CURATED' : 'EXTRACTED',
     confidence: Math.max(...claims.map(({ confidence }) => confidence)),
     reportCount: new Set(claims.map(({ articleId }) => articleId)).size,
     quoteText: lead.quote,
@@ -120,25 +118,4 @@ function reportRows(eventId: string, claims: readonly Claim[]): EventRows['repor
     salience: Math.max(...ofArticle.map(({ salience }) => salience)),
     articleDay: ofArticle[0]?.articleDay ?? '',
   }));
-}
-
-function evidenceRow(eventId: string, claim: Claim): EventRows['evidence'][number] {
-  const { articleId, evidence, trigger } = claim;
-  const named = evidence.start <= trigger.start && trigger.end <= evidence.end;
-  return {
-    id: stableId('evidence', articleId, claim.type, trigger.start, trigger.end, evidence.start),
-    eventId,
-    articleId,
-    start: evidence.start,
-    end: evidence.end,
-    quote: claim.quote,
-    triggerStart: named ? trigger.start : null,
-    triggerEnd: named ? trigger.end : null,
-    claimStatus: claim.claimStatus,
-    attributedToId: claim.attributedTo === null ? null : actorId(claim.attributedTo),
-    method: 'EXTRACTED',
-    extractor: claim.extractor,
-    confidence: claim.confidence,
-    claim: JSON.stringify(claim),
-  };
 }

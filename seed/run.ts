@@ -1,6 +1,9 @@
 import type { FileStore } from '../drizzle/file-store.ts';
 import { readAccuracy } from './accuracy.ts';
-import { contentHashOf } from './content-hash.ts';
+import { curate } from './annotations/curate.ts';
+import { readSidecar } from './annotations/sidecar.ts';
+import { contentHashOf, faultyHashOf, type Telling } from './content-hash.ts';
+import { readDisagreements } from './disagreement.ts';
 import { extract } from './extract.ts';
 import { extractorVersion } from './extractor-version.ts';
 import { readSource } from './readers/index.ts';
@@ -8,7 +11,7 @@ import { articleId } from './row-id.ts';
 import { type LoadedSource, loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
 import { readStored, type StoredArticle, showsOtherFigures } from './stored.ts';
-import type { ArticleText, Problem, Publication, Source } from './story.ts';
+import type { ArticleText, Problem, Publication } from './story.ts';
 import { type WrittenStory, writeChange } from './write.ts';
 
 export interface SeedOptions {
@@ -68,14 +71,18 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
     report.problems.push(...loaded.problems);
     if (loaded.source === null) return 'refused';
     const before = stored.get(loaded.path);
-    const contentHash = contentHashOf(loaded.source, options.published);
+    const telling = { source: loaded.source, sidecar: loaded.sidecar, published: options.published };
+    const contentHash = contentHashOf(telling);
     if (before?.contentHash === contentHash) {
       pathOfArticle.set(before.id, loaded.path);
       return 'unchanged';
     }
-    const story = tell(loaded.source, options, report.problems, pathOfArticle);
-    if (story === null) return 'refused';
-    pending.push({ ...story, contentHash, replacedId: before?.id ?? null });
+    const told = tell(telling, report.problems, pathOfArticle);
+    if (told === null) return 'refused';
+    report.problems.push(...told.faults);
+    const keptHash = told.faults.length > 0 ? faultyHashOf(contentHash) : contentHash;
+    if (before?.contentHash === keptHash) return 'unchanged';
+    pending.push({ ...told.story, contentHash: keptHash, replacedId: before?.id ?? null });
     return before ? 'updated' : 'added';
   }
 
@@ -101,18 +108,24 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
       const gone = findGone(stored, seen, options.paths.map(rootName), pathOfArticle);
       report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
       await flush(options.prune ? gone.map(({ id }) => id) : []);
+      report.problems.push(...(await readDisagreements(store, seen)));
       return report;
     },
   };
 }
 
-/** Reads and extracts one source, or notes why it cannot be told. */
+/** A story on its way into the store, and what of its sidecar could not be used. */
+interface Told {
+  story: Omit<WrittenStory, 'contentHash' | 'replacedId'>;
+  faults: Problem[];
+}
+
+/** Reads and extracts one source and hears its editors, or notes why it cannot be told. */
 function tell(
-  source: Source,
-  options: SeedOptions,
+  { source, sidecar, published: option }: Telling,
   problems: Problem[],
   pathOfArticle: Map<string, string>,
-): Omit<WrittenStory, 'contentHash' | 'replacedId'> | null {
+): Told | null {
   const reading = readSource(source);
   problems.push(...reading.problems);
   if (reading.value === null || reading.format === null) return null;
@@ -124,9 +137,12 @@ function tell(
     return null;
   }
   pathOfArticle.set(articleId(text), source.path);
-  const published = publicationOf(text, options.published);
+  const published = publicationOf(text, option);
   const extraction = extract({ headline: text.headline, body: text.body, published });
-  return { source, format: reading.format, text, extraction };
+  const notes = sidecar?.source ? readSidecar(sidecar.source) : null;
+  const curated = curate({ body: text.body, extraction, sidecar: notes });
+  const story = { source, format: reading.format, text, extraction, curation: curated.curation };
+  return { story, faults: [...(sidecar?.problems ?? []), ...curated.problems] };
 }
 
 function publicationOf(text: ArticleText, option: string | null): Publication | null {

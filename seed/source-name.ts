@@ -1,14 +1,23 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { sidecarPathOf } from './sidecar-file.ts';
 import type { LoadedSource } from './source.ts';
 
 /** Gives a source the path it has in the store and in messages. */
 export function nameFrom(root: string, loaded: LoadedSource): LoadedSource {
   const path = loaded.path === '' || isFile(root) ? rootName(root) : `${rootName(root)}/${loaded.path}`;
+  const { sidecar } = loaded;
+  return {
+    ...rename(loaded, path),
+    ...(sidecar === undefined ? {} : { sidecar: rename(sidecar, sidecarPathOf(path)) }),
+  };
+}
+
+function rename({ source, problems }: LoadedSource, path: string): LoadedSource {
   return {
     path,
-    source: loaded.source && { ...loaded.source, path },
-    problems: loaded.problems.map((problem) => ({ ...problem, path })),
+    source: source && { ...source, path },
+    problems: problems.map((problem) => ({ ...problem, path })),
   };
 }
 

@@ -2,7 +2,14 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  describeSidecarFault,
+  findSidecar,
+  listFiles,
+  sidecarEnding,
+  sidecarPathOf,
+} from './sidecar-file.ts';
 import type { Problem, Source } from './story.ts';
 
 /** Largest source file that is read unless told otherwise: 5 MiB. */
@@ -19,12 +26,14 @@ export interface LoadedSource {
   path: string;
   source: Source | null;
   problems: Problem[];
+  /** What editors wrote beside it, where they did; loaded or not, like the file itself. */
+  sidecar?: LoadedSource;
 }
 
 /**
  * Every source file under the paths (files or folders, folders recursively), in the order given and by
- * name within a folder. Hidden files, annotation sidecars and linked folders inside a folder are passed
- * over; a file reached twice is loaded once.
+ * name within a folder. Hidden files and linked folders inside a folder are passed over; annotation sidecars
+ * come with their source, and one without a source is a problem; a file reached twice is loaded once.
  */
 export async function* loadSources(
   paths: readonly string[],
@@ -47,7 +56,7 @@ export async function* loadSources(
       continue;
     }
     fileByPath.set(found.path, real);
-    yield await loadFile(found.path, found.file, options.maxBytes ?? defaultMaxBytes);
+    yield await loadWithSidecar(found.path, found.file, options.maxBytes ?? defaultMaxBytes);
   }
 }
 
@@ -84,7 +93,9 @@ async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
     if (typeof status === 'string') yield { path, file: path, problem: status };
     else if (status.isDirectory()) yield* findFilesOfGiven(path);
     else if (status.isFile()) {
-      if (!basename(path).endsWith(sidecarEnding)) yield { path: basename(path), file: path, problem: null };
+      const name = basename(path);
+      if (!name.endsWith(sidecarEnding)) yield { path: name, file: path, problem: null };
+      else yield* findSidecarFault(name, path, await listFiles(dirname(path)));
     } else yield { path, file: path, problem: 'is neither a file nor a folder' };
   }
 }
@@ -108,14 +119,22 @@ async function* findFilesIn(root: string, folder: string): AsyncGenerator<FoundF
   }
   // By code unit, not by locale: the same order on every machine.
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name.endsWith(sidecarEnding)) continue;
+    if (entry.name.startsWith('.')) continue;
     const file = join(folder, entry.name);
     const path = relative(root, file).split(sep).join('/');
-    if (entry.isDirectory()) yield* findFilesIn(root, file);
+    if (entry.name.endsWith(sidecarEnding)) yield* findSidecarFault(path, file, names);
+    else if (entry.isDirectory()) yield* findFilesIn(root, file);
     else if (entry.isFile()) yield { path, file, problem: null };
     else if (entry.isSymbolicLink()) yield* followLink(path, file);
   }
+}
+
+/** A sidecar by itself is nothing to load, but what is wrong with where it stands has to be said. */
+function* findSidecarFault(path: string, file: string, names: readonly string[]): Generator<FoundFile> {
+  const problem = describeSidecarFault(basename(file), names);
+  if (problem !== null) yield { path, file, problem };
 }
 
 /** Links to files are followed; links to folders are not, for they may lead round in a circle. */
@@ -123,6 +142,13 @@ async function* followLink(path: string, file: string): AsyncGenerator<FoundFile
   const status = await stat(file).catch((error: unknown) => describeFailure(error));
   if (typeof status === 'string') yield { path, file, problem: status };
   else if (status.isFile()) yield { path, file, problem: null };
+}
+
+async function loadWithSidecar(path: string, file: string, maxBytes: number): Promise<LoadedSource> {
+  const loaded = await loadFile(path, file, maxBytes);
+  const sidecar = await findSidecar(file);
+  if (sidecar === null) return loaded;
+  return { ...loaded, sidecar: await loadFile(sidecarPathOf(path), sidecar, maxBytes) };
 }
 
 async function loadFile(path: string, file: string, maxBytes: number): Promise<LoadedSource> {
@@ -174,6 +200,5 @@ const failures: Record<string, string> = {
   EPERM: 'cannot be read: permission denied',
   ELOOP: 'is a link that leads round in a circle',
 };
-const sidecarEnding = '.annotations.yaml';
 const newline = 0x0a;
 const carriageReturn = 0x0d;

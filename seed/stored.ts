@@ -37,6 +37,17 @@ export async function readEventsOf(store: FileStore, articleIds: readonly string
   );
 }
 
+/** The events in which actors take part, by their row ids. */
+export async function readEventsNaming(
+  store: FileStore,
+  actorIds: readonly string[],
+): Promise<StoredEvent[]> {
+  return readEvents(
+    store,
+    sql`select event_id from involvement where actor_id in (select value from json_each(${JSON.stringify(actorIds)}))`,
+  );
+}
+
 /** The events of a class in which an actor takes part, for any of the pairs `[class, actor row id]`. */
 export async function readEventsWith(
   store: FileStore,

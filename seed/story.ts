@@ -7,6 +7,7 @@ import type { ClaimStatus } from '../drizzle/vocabulary/claim-statuses.ts';
 import type { DatePrecision } from '../drizzle/vocabulary/date-precisions.ts';
 import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import type { ParticipantRole } from '../drizzle/vocabulary/participant-roles.ts';
+import type { Curation } from './annotations/curation.ts';
 
 /** A half-open range of the article's body in UTF-16 code units: `body.slice(start, end)`. */
 export interface Span {
@@ -173,4 +174,6 @@ export interface Story {
   format: string;
   text: ArticleText;
   extraction: Extraction & { topics: string[] };
+  /** The same with what editors say of it. */
+  curation: Curation;
 }

@@ -3,7 +3,10 @@ import { sql } from 'drizzle-orm';
 import { membershipRows } from './membership-rows.ts';
 import { statement } from './statements.ts';
 
-/** Takes out what nothing refers to any more, says who belongs to whom, and counts afresh. */
+/**
+ * Takes out what nothing refers to any more, finds out who is named only by what does not stand, says who
+ * belongs to whom, and counts afresh.
+ */
 export function tidyStatements(): InStatement[] {
   return [
     sql`delete from actor_membership`,
@@ -16,6 +19,13 @@ export function tidyStatements(): InStatement[] {
     and not exists (select 1 from quotation where speaker_id = actor.id)
     and not exists (select 1 from evidence where attributed_to_id = actor.id)
     and not exists (select 1 from appearance where actor_id = actor.id)`,
+    sql`update actor set agreed = standing.agreed
+    from (select id, exists (select 1 from appearance where actor_id = actor.id)
+        or exists (select 1 from involvement where actor_id = actor.id)
+        or exists (select 1 from quotation where speaker_id = actor.id and standing = 'AGREED')
+        or exists (select 1 from evidence where attributed_to_id = actor.id and standing = 'AGREED') as agreed
+      from actor) as standing
+    where standing.id = actor.id and actor.agreed <> standing.agreed`,
     sql`insert into actor_membership (id, actor_id, organization_id, edtf, start, "end")
     select known.value ->> 'id', member.id, whole.id, known.value ->> 'edtf', known.value ->> 'start', known.value ->> 'end'
     from json_each(${JSON.stringify(membershipRows())}) as known

@@ -2,18 +2,19 @@ import type { InStatement } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import * as tables from '../drizzle/tables/index.ts';
-import { describeActor } from './actor-detail.ts';
-import { actorRows } from './actor-rows.ts';
 import { findAffectedEvents } from './affected-events.ts';
-import { articleRows } from './article-rows.ts';
+import { type ArticleClaims, articleClaims } from './article-claims.ts';
+import { type ArticleRows, articleRows } from './article-rows.ts';
 import { articleStatements } from './article-statements.ts';
 import { type Claim, partiesOf } from './claim.ts';
+import type { PlacedCorrection } from './corrected-actor.ts';
+import { type CuratedActors, curateActors } from './curated-actors.ts';
 import { datasetStatements } from './dataset-row.ts';
 import { eventRows } from './event-rows.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { placeId, placeSlug } from './row-id.ts';
 import { deletes, upserts } from './statements.ts';
-import type { ExtractedActor, Story } from './story.ts';
+import type { Story } from './story.ts';
 import { tidyStatements } from './tidy.ts';
 
 /** A story to be put into the store. */
@@ -37,24 +38,28 @@ export interface Change {
  * seeded into an empty one, and after a failure it is as before.
  */
 export async function writeChange(store: FileStore, change: Change): Promise<void> {
-  const articles = change.stories.map((story) => ({ story, rows: articleRows(story) }));
+  const articles = change.stories.map((story) => {
+    const rows = articleRows(story);
+    return { story, rows, claims: articleClaims(story, rows.article, change.extractor) };
+  });
   const writtenIds = new Set(articles.map(({ rows }) => rows.article.id));
   const removedIds = [
     ...change.removedIds,
     ...change.stories.flatMap(({ replacedId }) => replacedId ?? []),
   ].filter((id) => !writtenIds.has(id));
   const replacedIds = [...removedIds, ...writtenIds];
-  const claims = articles.flatMap(({ story, rows }) => claimsOf(story, rows.article, change.extractor));
-  const affected = await findAffectedEvents(store, replacedIds, claims);
-  const newActors = uniqueActors(change.stories);
-  const names = await readActorNames(store, affected.claims, newActors);
-  const events = mergeClaims(affected.claims).map((group) => eventRows(group, names));
+  const { actors, events, outdatedIds } = await readTouched(store, articles, replacedIds);
   await store.client.batch(
     [
-      ...removeStatements(replacedIds, removedIds, affected.outdatedIds),
-      ...actorStatements(newActors),
+      ...removeStatements(replacedIds, removedIds, outdatedIds),
+      ...actorStatements(actors),
       ...articleStatements(articles.map(({ rows }) => rows)),
-      ...eventStatements(events, affected.claims),
+      ...correctionStatements(actors),
+      ...events,
+      ...upserts(
+        tables.evidence,
+        articles.flatMap(({ claims }) => claims.overruled),
+      ),
       ...tidyStatements(),
       ...(await datasetStatements(store, {
         written: articles.map(({ rows }) => rows.article),
@@ -68,38 +73,54 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
   );
 }
 
-function claimsOf(
-  { text, extraction }: Story,
-  article: { id: string; day: string },
-  extractor: string,
-): Claim[] {
-  return extraction.events.flatMap(({ evidences, ...event }) =>
-    (evidences ?? [event.evidence]).map((evidence) => ({
-      ...event,
-      evidence,
-      articleId: article.id,
-      articleDay: article.day,
-      quote: text.body.slice(evidence.start, evidence.end),
-      extractor,
-    })),
-  );
+interface ArticleToWrite {
+  story: WrittenStory;
+  rows: ArticleRows;
+  claims: ArticleClaims;
 }
 
-function uniqueActors(stories: readonly Story[]): ExtractedActor[] {
-  const actors = stories.flatMap(({ extraction }) => extraction.actors);
-  return [...new Map(actors.map((actor) => [actor.slug, actor])).values()];
+/** The actors and events that a change makes anew, be they of its own articles or of others. */
+async function readTouched(
+  store: FileStore,
+  articles: readonly ArticleToWrite[],
+  replacedIds: readonly string[],
+): Promise<{ actors: CuratedActors; events: InStatement[]; outdatedIds: readonly string[] }> {
+  const actors = await curateActors(store, {
+    actors: articles.flatMap(({ story }) => story.curation.actors),
+    corrections: articles.flatMap(({ story, rows }) => placeCorrections(story, rows.article.id)),
+    replacedIds,
+  });
+  const { claims, outdatedIds } = await findAffectedEvents(store, {
+    replacedArticleIds: replacedIds,
+    renamedActors: actors.renamed,
+    newClaims: articles.flatMap((article) => article.claims.standing),
+  });
+  const names = await readActorNames(store, claims, actors);
+  const events = mergeClaims(claims).map((group) => eventRows(group, names));
+  return { actors, events: eventStatements(events, claims), outdatedIds };
+}
+
+function placeCorrections({ source, curation }: WrittenStory, articleId: string): PlacedCorrection[] {
+  return curation.corrections.map((one) => ({ ...one, articleId, sourcePath: source.path }));
+}
+
+function correctionStatements({ rows }: CuratedActors): InStatement[] {
+  return upserts(
+    tables.actorCorrections,
+    rows.flatMap(({ corrections }) => corrections),
+  );
 }
 
 async function readActorNames(
   { database }: FileStore,
   claims: readonly Claim[],
-  known: readonly ExtractedActor[],
+  { rows }: CuratedActors,
 ): Promise<Map<string, string>> {
   const slugs = [...new Set(claims.flatMap(partiesOf))];
   const stored = await database.all<{ slug: string; name: string }>(
     sql`select slug, name from actor where slug in (select value from json_each(${JSON.stringify(slugs)}))`,
   );
-  return new Map([...stored, ...known].map(({ slug, name }) => [slug, name]));
+  return new Map([...stored, ...rows.map(({ actor }) => actor)].map(({ slug, name }) => [slug, name]));
 }
 
 const partsOfArticle = [
@@ -109,6 +130,7 @@ const partsOfArticle = [
   tables.appearances,
   tables.quotations,
   tables.dateExpressions,
+  tables.actorCorrections,
 ];
 const partsOfEvent = [tables.eventParticipants, tables.involvements, tables.reports, tables.evidence];
 
@@ -121,13 +143,13 @@ function removeStatements(
   return [
     ...partsOfArticle.flatMap((table) => deletes(table, 'article_id', replacedIds)),
     ...partsOfEvent.flatMap((table) => deletes(table, 'event_id', outdatedEventIds)),
+    ...deletes(tables.evidence, 'article_id', replacedIds),
     ...deletes(tables.events, 'id', outdatedEventIds),
     ...deletes(tables.articles, 'id', removedIds),
   ];
 }
 
-function actorStatements(actors: readonly ExtractedActor[]): InStatement[] {
-  const rows = actors.map((actor) => actorRows(actor, describeActor(actor.slug)));
+function actorStatements({ rows }: CuratedActors): InStatement[] {
   const ids = rows.map(({ actor }) => actor.id);
   return [
     ...upserts(

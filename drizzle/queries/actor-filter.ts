@@ -17,8 +17,12 @@ export interface ActorFilter {
 
 type ActorWhere = Where<'actors'>;
 
-/** The condition an actor filter stands for. */
+/** The condition an actor filter stands for, among the actors of the agreed view. */
 export function actorWhere(filter: ActorFilter): ActorWhere {
+  return { AND: [{ agreed: true }, conditionOf(filter)] };
+}
+
+function conditionOf(filter: ActorFilter): ActorWhere {
   const { slugs, kinds, countries, namePrefix } = filter;
   const conditions: ActorWhere[] = [];
   if (slugs) conditions.push({ slug: { in: [...slugs] } });
@@ -26,8 +30,8 @@ export function actorWhere(filter: ActorFilter): ActorWhere {
   if (countries) conditions.push({ country: { in: [...countries] } });
   if (namePrefix) conditions.push(startsWith(namePrefix));
   if (filter.match) conditions.push(matches(filter.match));
-  if (filter.not) conditions.push({ NOT: actorWhere(filter.not) });
-  if (filter.or) conditions.push(anyOf(filter.or.map(actorWhere)));
+  if (filter.not) conditions.push({ NOT: conditionOf(filter.not) });
+  if (filter.or) conditions.push(anyOf(filter.or.map(conditionOf)));
   return allOf(conditions);
 }
 

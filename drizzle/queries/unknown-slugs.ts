@@ -20,7 +20,7 @@ export async function findUnknownValues(store: Store, named: NamedValues): Promi
   if (Object.values(named).every((values) => values.length === 0)) return [];
   return store.all<UnknownValue>(sql`
     select 'actor' as kind, value from json_each(${JSON.stringify(named.actor)})
-      where not exists (select 1 from actor where slug = value)
+      where not exists (select 1 from actor where slug = value and agreed)
     union all select 'publication', value from json_each(${JSON.stringify(named.publication)})
       where not exists (select 1 from publication where slug = value)
     union all select 'author', value from json_each(${JSON.stringify(named.author)})

@@ -4,7 +4,7 @@ import { actorKinds } from '../vocabulary/actor-kinds.ts';
 /**
  * Somebody who acts in the news. `number` is the rowid the full-text index refers to and never leaves the
  * database; `id` is derived from the slug. `aliasText` repeats the aliases for that index.
- * `articleCount` and `eventCount` are kept by the writer.
+ * `articleCount`, `eventCount` and `agreed` are kept by the writer.
  */
 export const actors = sqliteTable(
   'actor',
@@ -23,13 +23,17 @@ export const actors = sqliteTable(
     aliasText: text('alias_text').notNull().default(''),
     articleCount: integer('article_count').notNull().default(0),
     eventCount: integer('event_count').notNull().default(0),
+    /** False where only overruled statements name it: it is then in no list and no full-text index. */
+    agreed: integer('agreed', { mode: 'boolean' }).notNull().default(true),
+    /** JSON: what the extractor and the lexicons say of it, where editors say otherwise. */
+    extracted: text('extracted'),
   },
   (table) => [
-    index('actor_name').on(table.name, table.id),
-    index('actor_kind').on(table.kind, table.name, table.id),
-    index('actor_country').on(table.country, table.name, table.id),
-    index('actor_article_count').on(table.articleCount, table.id),
-    index('actor_event_count').on(table.eventCount, table.id),
+    index('actor_agreed_name').on(table.agreed, table.name, table.id),
+    index('actor_agreed_kind').on(table.agreed, table.kind, table.name, table.id),
+    index('actor_agreed_country').on(table.agreed, table.country, table.name, table.id),
+    index('actor_agreed_article_count').on(table.agreed, table.articleCount, table.id),
+    index('actor_agreed_event_count').on(table.agreed, table.eventCount, table.id),
   ],
 );
 

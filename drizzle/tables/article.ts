@@ -2,6 +2,7 @@ import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core
 import { datePrecisions } from '../vocabulary/date-precisions.ts';
 import { actors } from './actor.ts';
 import { publications } from './publication.ts';
+import { statementColumns } from './statement.ts';
 
 /**
  * One article as published. `number` is the rowid the full-text index refers to and never leaves the
@@ -84,6 +85,7 @@ export const mentions = sqliteTable(
     start: integer('start').notNull(),
     end: integer('end').notNull(),
     surface: text('surface').notNull(),
+    ...statementColumns(),
   },
   (table) => [
     index('mention_article').on(table.articleId, table.start),
@@ -130,10 +132,11 @@ export const quotations = sqliteTable(
     direct: integer('direct', { mode: 'boolean' }).notNull(),
     cue: text('cue'),
     day: text('day').notNull(),
+    ...statementColumns(),
   },
   (table) => [
     index('quotation_article').on(table.articleId, table.start),
-    index('quotation_speaker').on(table.speakerId, table.day, table.id),
+    index('quotation_speaker_standing').on(table.speakerId, table.standing, table.day, table.id),
   ],
 );
 
@@ -149,6 +152,7 @@ export const dateExpressions = sqliteTable(
     end: integer('end').notNull(),
     text: text('text').notNull(),
     edtf: text('edtf').notNull(),
+    ...statementColumns(),
   },
   (table) => [index('date_expression_article').on(table.articleId, table.start)],
 );

@@ -7,6 +7,7 @@ import { participantRoles } from '../vocabulary/participant-roles.ts';
 import { actors } from './actor.ts';
 import { articles } from './article.ts';
 import { places } from './place.ts';
+import { statementColumns } from './statement.ts';
 
 /**
  * Something that somebody did, was said to do, or plans to do. One event may be reported by several
@@ -35,6 +36,8 @@ export const events = sqliteTable(
     whenAnchor: text('when_anchor'),
     day: text('day').notNull(),
     placeId: text('place_id').references(() => places.id),
+    /** CURATED where an editor stands behind any of its evidence. */
+    method: text('method', { enum: methods }).notNull().default('EXTRACTED'),
     /** Highest confidence among its evidence, 0 … 1. */
     confidence: real('confidence').notNull(),
     /** How many articles report it. */
@@ -115,15 +118,14 @@ export const reports = sqliteTable(
 
 /**
  * The words that support an event: `body.slice(start, end) === quote` in UTF-16 units of the article.
- * The claim status and date are those of this very passage; the event's own are the agreed ones.
+ * The claim status and date are those of this very passage; the event's own are the agreed ones. Events are
+ * made of what stands alone: an overruled passage has no event.
  */
 export const evidence = sqliteTable(
   'evidence',
   {
     id: text('id').primaryKey(),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+    eventId: text('event_id').references(() => events.id, { onDelete: 'cascade' }),
     articleId: text('article_id')
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
@@ -134,7 +136,7 @@ export const evidence = sqliteTable(
     triggerEnd: integer('trigger_end'),
     claimStatus: text('claim_status', { enum: claimStatuses }).notNull(),
     attributedToId: text('attributed_to_id').references(() => actors.id),
-    method: text('method', { enum: methods }).notNull(),
+    ...statementColumns(),
     extractor: text('extractor'),
     confidence: real('confidence').notNull(),
     /** JSON: the whole claim as read, from which the event is made again when its reports change. */
@@ -144,5 +146,6 @@ export const evidence = sqliteTable(
     index('evidence_event').on(table.eventId, table.articleId, table.start),
     index('evidence_article').on(table.articleId, table.start),
     index('evidence_attributed_to').on(table.attributedToId),
+    index('evidence_replaced_by').on(table.replacedById),
   ],
 );

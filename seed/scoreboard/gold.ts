@@ -1,22 +1,15 @@
 /** The project's own gold: articles of `seed/sources` annotated by hand (format in tests/gold/README.md). */
 import { readdir, readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { readEdtf } from '../../drizzle/edtf.ts';
 import { claimStatuses } from '../../drizzle/vocabulary/claim-statuses.ts';
 import { eventClasses, eventTypes } from '../../drizzle/vocabulary/event-types.ts';
 import { type CheckedYaml, readCheckedYaml } from '../checked-yaml.ts';
 import { readSource } from '../readers/index.ts';
 import { decodeSource } from '../source.ts';
 import type { ArticleText } from '../story.ts';
+import { edtf, slug, words } from '../written-values.ts';
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const slugs = v.optional(v.array(slug), []);
-/** A bare year is a number to YAML. */
-const words = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
-const edtf = v.pipe(
-  words,
-  v.check((text) => readEdtf(text) !== null, 'an EDTF date'),
-);
 
 const goldEvent = v.strictObject({
   type: v.picklist(eventTypes),

@@ -19,6 +19,12 @@ const operations: Record<string, string> = {
     '{ articles(first: 5, filter: { actors: { anyOf: ["tajikistan"] }, topics: ["medtop:11000000"], text: "drone" }) { totalCount edges { node { headline } } } }',
   'actors by kind and name':
     '{ actors(first: 5, filter: { kinds: [PERSON] }, orderBy: [{ field: NAME }]) { edges { node { name } } } }',
+  'both views of everything an article says': `{ articles(first: 5) { edges { node {
+    mentions(view: ALL) { replacedBy { surface } actor { name } } quotations(view: ALL) { replacedBy { text } } dates(view: ALL) { replacedBy { edtf } }
+    evidence(view: ALL) { event { summary } replacedBy { quote } claim { participants { actor { name } } } }
+    events(first: 3) { edges { node { evidence(view: ALL) { standing } } } } } } } }`,
+  'what editors say of actors':
+    '{ actors(first: 5) { totalCount edges { node { agreed corrections { field article { headline } } } } } }',
   'the last page': '{ events(last: 5) { edges { node { summary } } } }',
   search:
     '{ search(query: "tajik") { totalCount edges { node { ... on Article { headline } ... on Event { summary } ... on Actor { name } } } } }',

@@ -25,6 +25,14 @@ const lists: Record<string, string> = {
       evidence { quote article { headline } } } }
   }`,
   'articles of events': `events(first: $first) { edges { node { articles(first: $first) { totalCount edges { evidence { quote } node { headline } } } } } }`,
+  'both views of articles': `articles(first: $first) {
+    edges { node { mentions(view: ALL) { standing replacedBy { actor { name } } } quotations(view: ALL) { standing }
+      evidence(view: ALL) { replacedBy { quote } claim { participants { actor { name } } } } } }
+  }`,
+  'both views of events': `events(first: $first) {
+    edges { node { evidence(view: ALL) { standing claim { participants { actor { name } } } } } }
+  }`,
+  'corrections of actors': `actors(first: $first) { edges { node { corrections { field article { headline } } } } }`,
   'filtered articles': `articles(first: $first, filter: { actors: { anyOf: ["tajikistan"] }, published: { edtf: "2021/2022" } }) {
     totalCount edges { node { headline } }
   }`,

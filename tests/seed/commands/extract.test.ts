@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { extract } from '../../../seed/extract.ts';
+import type { Publication } from '../../../seed/story.ts';
 
 const command = fileURLToPath(new URL('../../../seed/commands/extract.ts', import.meta.url));
 
@@ -61,4 +63,18 @@ test('a line whose publication date is none is named, and its text is read all t
   expect(errors).toContain('line 1: "published" is "soon"');
   expect(lines[0]).toMatchObject({ id: 1, published: null, events: [{ type: 'ACCUSE' }] });
   expect(code).toBe(1);
+});
+
+test('a file is read as the extractor reads it, whatever editors wrote beside it', () => {
+  const path = 'seed/sources/2022-05-17-drone-plant.md';
+  const { lines, code } = run([path]);
+  const { body, published, headline, actors: printed } = lines[0] as Record<string, unknown>;
+  expect(code).toBe(0);
+  const { actors } = extract({
+    headline: headline as string,
+    body: body as string,
+    published: published as Publication,
+  });
+  expect(printed).toEqual(actors);
+  expect(Object.keys(lines[0] ?? {})).not.toContain('curation');
 });

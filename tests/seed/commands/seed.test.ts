@@ -81,6 +81,23 @@ describe('npm run seed', () => {
     expect(out).toContain('mixed/good.md');
   });
 
+  test('names file, line and key of an annotation that it cannot carry out', async () => {
+    const annotated = join(folder, 'annotated');
+    mkdirSync(annotated);
+    writeFileSync(
+      join(annotated, 'a.md'),
+      '---\nheadline: Talks\n---\nIran and Tajikistan signed an agreement.\n',
+    );
+    writeFileSync(
+      join(annotated, 'a.annotations.yaml'),
+      'editor: Jo\nevents:\n  - reject: {quote: resigned}\n',
+    );
+    const { status, out, err } = await run(annotated, '--data', join(folder, 'annotated-data'));
+    expect(status).toBe(1);
+    expect(err).toContain("annotated/a.annotations.yaml:3: 'events.0.reject.quote' is not in the body");
+    expect(out).toContain('annotated/a.md');
+  });
+
   test('refuses a date that is none and an option that it does not know, with exit code 2', async () => {
     const date = await run(sources, '--published', 'June');
     const option = await run('--publish', '2022');
