@@ -1,6 +1,6 @@
 /** Dates told by their distance from another: two weeks ago, a year later, the previous day. */
-import { addDays, qualify } from './calendar.ts';
-import { shift } from './pick.ts';
+import { addDays, moveYears, qualify } from './calendar.ts';
+import { lastTold, shift } from './pick.ts';
 import {
   compile,
   need,
@@ -42,8 +42,23 @@ const ago: Rule = {
   cue: unitCue,
   pattern: compile(`${amount}[ -](?:ago|back|(?<ahead>hence|from (?:now|today)))`),
   fits: (_, { before, text }) => !/back$/i.test(text) || !/\bfor\s+$/i.test(before),
-  resolve: (parts, scene) => move(scene.published, parts, parts.ahead === undefined ? -1 : 1),
+  resolve: (parts, scene) =>
+    (parts.ahead === undefined ? counterpart(parts, scene, 0) : null) ??
+    move(scene.published, parts, parts.ahead === undefined ? -1 : 1),
 };
+
+/** '$3 million a year earlier', said of a quarter or a month, is that of the year before. */
+function counterpart(parts: Parts, scene: Scene, sentences: number): Reading | null {
+  const told = readAmount(parts);
+  if (told === null || told.unit !== 'year' || told.loose) return null;
+  const compared = /\b(?:from|than|with|to|against|versus|over|for)\s[^.;]{0,70}$/i.test(scene.before);
+  const base = lastTold(scene, sentences, ({ edtf, precision }) =>
+    /^\d{4}-(?:3[3-6]|4[01])|^\d{4}-\d\d\/\d{4}-\d\d$|^\d{4}-\d\d-01\//.test(edtf) || (precision === 'MONTH' && compared),
+  );
+  const last = lastTold(scene, sentences, () => true);
+  if (base === null || base !== last) return null;
+  return { edtf: moveYears(base.edtf, -told.count), anchor: base.edtf };
+}
 
 const yearAgo: Rule = {
   cue: /year-/i,
@@ -76,6 +91,8 @@ const earlier: Rule = {
   fits: ({ side = '' }, { after }) => !/^(?:before|after)$/i.test(side) || /^\s*(?:[.,;:)—–]|$)/.test(after),
   resolve: (parts, scene) => {
     const sign = /later|after/i.test(need(parts, 'side')) ? 1 : -1;
+    const same = sign < 0 ? counterpart(parts, scene, 3) : null;
+    if (same !== null) return same;
     return plausible(move(baseOf(scene, sign), parts, sign), scene);
   },
 };

@@ -2,9 +2,10 @@
 import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
 import type { ExtractedDate, Sentence, When } from '../story.ts';
 import { qualify } from './calendar.ts';
+import type { Told } from './compose.ts';
 import { directionAt } from './direction.ts';
 import { extendLeft } from './extend.ts';
-import { joinDates, type Told } from './join.ts';
+import { joinDates } from './join.ts';
 import type { Direction, Scene, ToldDate } from './rule.ts';
 import { type Candidate, selectExpressions } from './select.ts';
 
@@ -55,7 +56,7 @@ function resolve(
   };
   const reading = rule.resolve(parts, { ...known, before, after: text.slice(end), direct });
   if (reading === null) return null;
-  const { length, qualifier } = extendLeft(before);
+  const { length, qualifier } = extendLeft(before, reading.edtf);
   return { start: start - length, end, anchor: reading.anchor, edtf: qualify(reading.edtf, qualifier) };
 }
 

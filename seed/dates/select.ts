@@ -4,9 +4,12 @@ import { absoluteRules } from './absolute-rules.ts';
 import { deicticRules } from './deictic-rules.ts';
 import { distanceRules } from './distance-rules.ts';
 import { namedRules } from './named-rules.ts';
+import { periodRules } from './period-rules.ts';
 import { rangeRules } from './range-rules.ts';
+import { reportRules } from './report-rules.ts';
 import type { Parts, Rule } from './rule.ts';
 import { seasonRules } from './season-rules.ts';
+import { weekendRules } from './weekend-rules.ts';
 import { yearlessRules } from './yearless-rules.ts';
 
 /** Offsets are those of the sentence. */
@@ -23,9 +26,12 @@ const rules: readonly Rule[] = [
   ...seasonRules,
   ...deicticRules,
   ...distanceRules,
+  ...weekendRules,
+  ...periodRules,
+  ...reportRules,
 ];
 const anyCue =
-  /\d{2}|day|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b|christmas|thanksgiving|halloween|eve\b|9\/11|nowruz|juneteenth/i;
+  /\d{2}|day|half|period|easter|new year|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b|christmas|thanksgiving|halloween|eve\b|9\/11|nowruz|juneteenth/i;
 
 export function selectExpressions(text: string): Candidate[] {
   if (!anyCue.test(text)) return [];
