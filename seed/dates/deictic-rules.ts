@@ -54,7 +54,7 @@ const twoAway: Rule = {
 const partOfPeriod: Rule = {
   cue: unitCue,
   pattern: compile(
-    '(?:the )?(?:(?:beginning|start|middle|end|close|rest|remainder|half|earlier|later|early|late|part|most)(?: in| of)? (?:(?:the|this) )?(?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)[- ]end)',
+    '(?:the )?(?:(?:(?:beginning|start|middle|end|close|rest|remainder|part|most) of(?: the| this)?|(?:earlier|later|early|late)(?: in| on)? (?:the|this)) (?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)[- ]end)',
   ),
   resolve: ({ unit, short }, scene) => shift(scene.published, readUnit(unit ?? short ?? ''), 0),
 };

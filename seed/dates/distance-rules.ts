@@ -1,6 +1,6 @@
-/** Dates told by their distance from another: two weeks ago, a year later, the previous day. */
+/** Dates told by their distance from another: two weeks ago, a year later. */
 import { addDays, moveYears, qualify } from './calendar.ts';
-import { lastTold, shift } from './pick.ts';
+import { lastTold, pickWeekday, shift } from './pick.ts';
 import {
   compile,
   need,
@@ -11,7 +11,7 @@ import {
   type ToldDate,
   unitCue,
 } from './rule.ts';
-import { readCount, readUnit, type Unit } from './term.ts';
+import { readCount, readUnit, readWeekday, type Unit } from './term.ts';
 
 const about =
   '(?:(?<about>more than|less than|fewer than|over|well over|just over|nearly|almost|about|around|some|roughly|approximately|at least|up to|close to|(?:a )?little (?:more|over|less) than) )?(?:only |just |barely |exactly )?';
@@ -93,7 +93,8 @@ const earlier: Rule = {
     const sign = /later|after/i.test(need(parts, 'side')) ? 1 : -1;
     const same = sign < 0 ? counterpart(parts, scene, 3) : null;
     if (same !== null) return same;
-    return plausible(move(baseOf(scene, sign), parts, sign), scene);
+    const told = readAmount(parts);
+    return told && plausible(move(baseOf(scene, sign, told.unit), parts, sign), scene);
   },
 };
 
@@ -105,43 +106,38 @@ const within: Rule = {
     parts.time !== undefined || scene.direct() === 'future' ? move(scene.published, parts, 1) : null,
 };
 
-const neighbour: Rule = {
-  cue: unitCue,
-  pattern: compile(
-    '(?:the |that )(?<step>previous|preceding|prior|next|following|same|very next|very same) (?<unit>day|week|month|year|decade)|that (?<same>day|week|month|year|decade)|the (?<unit2>day|week|month|year) (?<side>before|after|earlier)',
-  ),
-  fits: ({ side, same }, { after }) =>
-    (side === undefined && same === undefined) ||
-    (/^\s*(?:[.,;:)—–]|$|\p{Ll}+ed\b|when|and|in|at|to|by|of|on|the)/iu.test(after) &&
-      !(side !== undefined && /^\s+\p{L}/u.test(after))),
-  resolve: ({ step, unit, same, unit2, side }, scene) => {
-    const count = same !== undefined ? 0 : stepOf(step ?? side ?? '');
-    const told = unit ?? same ?? unit2 ?? '';
-    return plausible(shift(baseOf(scene, count), readUnit(told), count), scene);
-  },
-};
-
-function stepOf(step: string): number {
-  if (/same/i.test(step)) return 0;
-  return /next|following|after/i.test(step) ? 1 : -1;
-}
-
 /**
- * What such a distance is counted from: the last date told in this sentence or the three before it;
- * the day of writing where there is none, except for what came later in a story of the past.
+ * What such a distance is counted from: the last date told in this sentence or the three before it that
+ * is exact enough for the unit; the day of writing where there is none, except for what came later in a
+ * story of the past.
  */
-function baseOf(scene: Scene, sign: number): ToldDate | Scene['published'] {
-  const near = scene.told.findLast(
-    (date) => scene.sentence - date.sentence <= 3 && date.precision !== 'INTERVAL',
-  );
+export function baseOf(scene: Scene, sign: number, unit: Unit): ToldDate | Scene['published'] {
+  const near = lastTold(scene, 3, (date) => date.precision !== 'INTERVAL' && shift(date, unit, 0) !== null);
   return near ?? (sign < 0 || scene.direct() === 'future' ? scene.published : null);
 }
 
+/** '25 years ago today', 'two years ago this month'. */
+const anniversary: Rule = {
+  cue: /ago/i,
+  pattern: compile(`${amount} ago (?:(?<day>today|tonight|this (?:morning|evening)|(?:this |on |next |last )?{weekday})|this (?<unit>month|week))`),
+  fits: ({ units = '' }) => /^year/i.test(units),
+  resolve: (parts, scene) => {
+    const { published } = scene;
+    const told = readAmount(parts);
+    if (told === null || published === null || told.unit !== 'year') return null;
+    const near =
+      parts.weekday === undefined
+        ? shift(published, parts.unit === undefined ? 'day' : 'month', 0)
+        : pickWeekday(scene, readWeekday(parts.weekday));
+    return near && { edtf: moveYears(near.edtf, -told.count), anchor: published.edtf };
+  },
+};
+
 /** What a text tells of the past cannot lie after its publication. */
-function plausible(reading: Reading | null, scene: Scene): Reading | null {
+export function plausible(reading: Reading | null, scene: Scene): Reading | null {
   const end = scene.published?.end ?? null;
   if (reading === null || end === null || scene.direct() === 'future') return reading;
   return reading.edtf.slice(0, 10).localeCompare(addDays(end, 1)) > 0 ? null : reading;
 }
 
-export const distanceRules: readonly Rule[] = [ago, yearAgo, fromNamedDay, earlier, within, neighbour];
+export const distanceRules: readonly Rule[] = [ago, yearAgo, anniversary, fromNamedDay, earlier, within];

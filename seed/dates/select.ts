@@ -4,6 +4,7 @@ import { absoluteRules } from './absolute-rules.ts';
 import { deicticRules } from './deictic-rules.ts';
 import { distanceRules } from './distance-rules.ts';
 import { namedRules } from './named-rules.ts';
+import { neighbourRules } from './neighbour-rules.ts';
 import { periodRules } from './period-rules.ts';
 import { rangeRules } from './range-rules.ts';
 import { reportRules } from './report-rules.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   ...seasonRules,
   ...deicticRules,
   ...distanceRules,
+  ...neighbourRules,
   ...weekendRules,
   ...periodRules,
   ...reportRules,

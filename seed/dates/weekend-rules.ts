@@ -6,7 +6,7 @@ import { compile, type Reading, type Rule, type Scene } from './rule.ts';
 const weekend: Rule = {
   cue: /weekend/i,
   pattern: compile(
-    '(?:(?:early|late|earlier|later) )?(?:(?<step>last|this|next|this past|this coming|the past|the coming|the previous|the following|that|the|over the) )(?:holiday |long |entire |whole )?weekend',
+    '(?:(?:early|late|earlier|later) )?(?:(?<step>last|this|next|this past|this coming|the past|the coming|the previous|the following|that|the) )(?:holiday |long |entire |whole )?weekend',
   ),
   fits: (_, { before, after }) => !/\b(?:every|each)\s+$/i.test(before) && !/^\s+of\b/.test(after),
   resolve: ({ step = '' }, scene) =>

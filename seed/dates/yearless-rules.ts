@@ -1,7 +1,7 @@
 /** Dates that leave their year, or more, to the reader. */
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { weekdayOf, writeDay, writeMonth } from './calendar.ts';
-import { against, pickWeekday, pickYear, shift, stepWeekday, weekdayOfWeek } from './pick.ts';
+import { against, lastTold, pickWeekday, pickYear, shift, stepWeekday, weekdayOfWeek } from './pick.ts';
 import {
   compile,
   monthCue,
@@ -144,7 +144,7 @@ const dayPart = '(?:,? (?:in the |at )?{part})?';
 const weekday: Rule = {
   cue: weekdayCue,
   pattern: compile(
-    `(?:(?<step>last|this|next|this past|past|this coming|coming|this upcoming|upcoming|the following|following|previous) )?{weekday}${dayPart}(?:,? (?:of )?(?<week>last|next|this|the previous|the following) week)?`,
+    `(?:(?<step>last|this|next|this past|past|this coming|coming|this upcoming|upcoming|the following|following|the next|the previous|previous) )?{weekday}${dayPart}(?:,? (?:of )?(?<week>last|next|this|the previous|the following) week)?`,
   ),
   fits: ({ weekday: word = '', step }, { after }) =>
     (/^\p{Lu}/u.test(word) || step !== undefined) &&
@@ -166,11 +166,29 @@ function readNamedDay(
 ): Reading | null {
   if (week !== undefined) return weekdayOfWeek(scene, weekday, yearsFrom(week) ?? 0);
   if (step === undefined) return pickWeekday(scene, weekday);
+  const told = /^(?:the |previous|following)/i.test(step) ? besideTold(scene, weekday, step) : null;
+  if (told !== null) return told;
   if (/previous/i.test(step)) return weekdayOfWeek(scene, weekday, -1);
-  if (/^next$/i.test(step)) return weekdayOfWeek(scene, weekday, 1);
-  if (/last|past/i.test(step)) return stepWeekday(scene, weekday, 'before');
+  if (/next$/i.test(step)) return weekdayOfWeek(scene, weekday, 1);
+  if (/last|past/i.test(step)) return stepLast(scene, weekday, step);
   if (/coming|following/i.test(step)) return stepWeekday(scene, weekday, 'after');
   return weekdayOfWeek(scene, weekday, 0);
+}
+
+/** What is called 'last Monday' on a Tuesday is not yesterday. */
+function stepLast(scene: Scene, weekday: number, step: string): Reading | null {
+  const reading = stepWeekday(scene, weekday, 'before');
+  const yesterday = shift(scene.published, 'day', -1);
+  return /^last$/i.test(step) && reading?.edtf === yesterday?.edtf
+    ? weekdayOfWeek(scene, weekday, -1)
+    : reading;
+}
+
+/** 'The following Tuesday' is counted from the last day told, where the text tells of the past. */
+function besideTold(scene: Scene, weekday: number, step: string): Reading | null {
+  const base = lastTold(scene, 2, ({ precision }) => precision === 'DAY');
+  if (base === null || scene.direct() === 'future') return null;
+  return stepWeekday({ ...scene, published: base }, weekday, /previous/i.test(step) ? 'before' : 'after');
 }
 
 const monthDayAlone: Rule = {
