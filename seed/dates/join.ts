@@ -8,15 +8,34 @@ export function joinDates(text: string, told: readonly Told[]): Told[] {
   const dates = composed.filter(
     (date, index) => !composed.some((other, at) => at !== index && isInside(date, other)),
   );
+  const ends = dates.flatMap((date) => endsOf(text, date));
   const ranges = dates.flatMap((date, index) => joinRange(text, date, dates[index + 1]) ?? []);
   const joined = (date: Told) => ranges.some((range) => isInside(date, range));
   const periods = dates.flatMap((date) => (joined(date) ? [] : (composePeriod(text, date) ?? [])));
   const open = dates.flatMap((date) => (joined(date) ? [] : (openRange(text, date) ?? [])));
-  return [...ranges, ...periods, ...open, ...dates].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...ranges, ...periods, ...open, ...dates, ...ends].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function isInside(date: Told, other: Told): boolean {
   return other.start <= date.start && date.end <= other.end;
+}
+
+const endGap = /\s+(?:to|and|through|until|till)\s+(?:the\s+)?|\s*[–—-]\s*/i;
+const monthName = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** The ends of a range read in one go, where each is a date in its own words: 'Nov. 20 to Dec. 11'. */
+function endsOf(text: string, { start, end, edtf, anchor }: Told): Told[] {
+  const words = text.slice(start, end);
+  const gap = endGap.exec(words);
+  const [from, to] = edtf.split('/');
+  if (gap === null || from === undefined || to === undefined) return [];
+  const lead = /^(?:(?:from|between)\s+)?(?:the\s+)?/i.exec(words)?.[0].length ?? 0;
+  const [first, second] = [words.slice(lead, gap.index), words.slice(gap.index + gap[0].length)];
+  if (!monthName.test(first) || !monthName.test(second)) return [];
+  return [
+    { start: start + lead, end: start + gap.index, edtf: from, anchor },
+    { start: end - second.length, end, edtf: to, anchor },
+  ];
 }
 
 const rangeLead = /\b(?<lead>from|between)\s+(?:the\s+)?$/i;

@@ -3,7 +3,7 @@ import type { Span } from '../story.ts';
 import { absoluteRules } from './absolute-rules.ts';
 import { deicticRules } from './deictic-rules.ts';
 import { distanceRules } from './distance-rules.ts';
-import { namedRules } from './named-rules.ts';
+import { namedDayCue, namedRules } from './named-rules.ts';
 import { neighbourRules } from './neighbour-rules.ts';
 import { periodRules } from './period-rules.ts';
 import { rangeRules } from './range-rules.ts';
@@ -33,10 +33,10 @@ const rules: readonly Rule[] = [
   ...reportRules,
 ];
 const anyCue =
-  /\d{2}|day|half|period|easter|new year|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b|christmas|thanksgiving|halloween|eve\b|9\/11|nowruz|juneteenth/i;
+  /\d{2}|day|half|period|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
 
 export function selectExpressions(text: string): Candidate[] {
-  if (!anyCue.test(text)) return [];
+  if (!anyCue.test(text) && !namedDayCue.test(text)) return [];
   const chosen: Candidate[] = [];
   for (const candidate of matchRules(text).sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (chosen.every((other) => other.end <= candidate.start || candidate.end <= other.start))
