@@ -77,10 +77,13 @@ function readEnded({ what = '', number }: Parts, { precision, start, end }: Edtf
   const [year, month] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))];
   if (precision === 'MONTH' && !wholeMonth) return null;
   if (wholeMonth && count === 12 && month === 12) return end.slice(0, 4);
-  if (wholeMonth && count === 3 && month % 3 === 0 && number === undefined) return writeMonth(year, 32 + month / 3);
+  if (wholeMonth && count === 3 && month % 3 === 0 && number === undefined)
+    return writeMonth(year, 32 + month / 3);
   const first = writeMonth(year, month - count + (wholeMonth ? 1 : 0));
   if (wholeMonth) return precision === 'MONTH' ? `${first}/${end.slice(0, 7)}` : `${first}-01/${end}`;
-  return readEdtf(`${first}${end.slice(7)}`) === null ? null : `${addDays(`${first}${end.slice(7)}`, 1)}/${end}`;
+  return readEdtf(`${first}${end.slice(7)}`) === null
+    ? null
+    : `${addDays(`${first}${end.slice(7)}`, 1)}/${end}`;
 }
 
 function monthsOf(what: string): number {

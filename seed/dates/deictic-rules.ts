@@ -31,8 +31,7 @@ const period: Rule = {
   pattern: compile(
     '(?:(?:earlier|later|early|late|sometime|so far|at this time|this time) )?(?<step>this past|this|this same|this coming|last|next|the current|current|the previous calendar|the coming|the present|this calendar|this fiscal|last fiscal|next fiscal) (?<unit>week|month|year|decade|century|fortnight)',
   ),
-  fits: ({ step = '' }, { before, after }) =>
-    !/^['’]s\s+(?:end|start)/i.test(after) && !(/^last$/i.test(step) && pastStretch.test(before)),
+  fits: ({ step = '' }, { before }) => !(/^last$/i.test(step) && pastStretch.test(before)),
   resolve: ({ step = '', unit = '' }, scene) => shift(scene.published, readUnit(unit), stepOf(step)),
 };
 
@@ -54,9 +53,9 @@ const twoAway: Rule = {
 const partOfPeriod: Rule = {
   cue: unitCue,
   pattern: compile(
-    '(?:the )?(?:(?:(?:beginning|start|middle|end|close|rest|remainder|part|most) of(?: the| this)?|(?:earlier|later|early|late)(?: in| on)? (?:the|this)) (?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)[- ]end)',
+    "(?:the )?(?:(?:(?:beginning|start|middle|end|close|rest|remainder|part|most) of(?: the| this)?|(?:earlier|later|early|late)(?: in| on)? (?:the|this)) (?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)[- ]end|this (?<own>week|month|quarter|year|decade|century)['’]s (?:end|start|close|beginning))",
   ),
-  resolve: ({ unit, short }, scene) => shift(scene.published, readUnit(unit ?? short ?? ''), 0),
+  resolve: ({ unit, short, own }, scene) => shift(scene.published, readUnit(unit ?? short ?? own ?? ''), 0),
 };
 
 const stretch: Rule = {
@@ -107,4 +106,14 @@ const wholeUnits: Readonly<Record<Unit, { unit: Unit; size: number }>> = {
   century: { unit: 'year', size: 100 },
 };
 
-export const deicticRules: readonly Rule[] = [namedDay, period, twoAway, partOfPeriod, stretch];
+/** Spoken of in the second half of a year it is the next one. */
+const newYear: Rule = {
+  cue: /new year\b/i,
+  pattern: compile("(?:the )?new year(?!['’]s)"),
+  fits: (_, { before, text }) =>
+    /^the/i.test(text) && /\b(?:in|by|until|before|after|of|for|into)\s+$/i.test(before),
+  resolve: (_, { published }) =>
+    shift(published, 'year', (published?.start ?? '').slice(5, 7) > '06' ? 1 : 0),
+};
+
+export const deicticRules: readonly Rule[] = [namedDay, period, twoAway, partOfPeriod, stretch, newYear];

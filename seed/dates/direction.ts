@@ -48,11 +48,15 @@ function directionOf(tokens: readonly Token[], at: number): Direction | null {
   if (token === undefined) return null;
   const children = tokens.filter(({ head }) => head === at);
   const helpers = children.filter(({ relation }) => /^(?:aux|cop)/.test(relation)).map(textOf);
-  if (ahead.has(textOf(token)) || children.some((child) => /^amod/.test(child.relation) && ahead.has(textOf(child))))
+  if (
+    ahead.has(textOf(token)) ||
+    children.some((child) => /^amod/.test(child.relation) && ahead.has(textOf(child)))
+  )
     return 'future';
   if (helpers.some((word) => certain.has(word))) return 'future';
   if (helpers.some((word) => /^(?:has|have|had|'ve|’ve|did)$/.test(word))) return 'past';
-  if (helpers.some((word) => modals.has(word))) return children.some(isNegation) && helpers.includes('could') ? 'past' : 'future';
+  if (helpers.some((word) => modals.has(word)))
+    return children.some(isNegation) && helpers.includes('could') ? 'past' : 'future';
   if (children.some((child) => child.relation === 'mark' && textOf(child) === 'to'))
     return helpers.length > 0 || isPlan(tokens[token.head]) ? 'future' : null;
   if (helpers.some((word) => /^(?:was|were)$/.test(word))) return 'past';
@@ -72,7 +76,12 @@ function isNegation(token: Token): boolean {
 function isPlan(token: Token | undefined): boolean {
   if (token === undefined) return false;
   const lemma = token.lemma.toLowerCase();
-  return planningWords().has(lemma) || lemma === 'set' || bears('PLANNED', 'adj', lemma) || bears('PLANNED', 'noun', lemma);
+  return (
+    planningWords().has(lemma) ||
+    lemma === 'set' ||
+    bears('PLANNED', 'adj', lemma) ||
+    bears('PLANNED', 'noun', lemma)
+  );
 }
 
 /** Verbs whose present tense with a day tells of the timetable: 'the talks resume Monday'. */
@@ -80,7 +89,12 @@ const timetable =
   /^(?:begin|start|open|reopen|end|close|finish|expire|resume|return|meet|convene|gather|vote|face|go|leave|arrive|play|travel|fly|head|mature|come|take|launch|run|turn|mark|celebrate|appear|report|ask|elect|hold)$/;
 
 function tenseOf({ tag, lemma, relation, text }: Token): Direction | null {
-  if (tag === 'VBN' && relation.startsWith('acl') && /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due)$/.test(lemma.toLowerCase())) return 'future';
+  if (
+    tag === 'VBN' &&
+    relation.startsWith('acl') &&
+    /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due)$/.test(lemma.toLowerCase())
+  )
+    return 'future';
   if (tag === 'VBD' || tag === 'VBN') return 'past';
   if (tag === 'VBG' || tag === 'VB') return null;
   if (tag === '' && /ed$/i.test(text)) return 'past';

@@ -52,8 +52,12 @@ function counterpart(parts: Parts, scene: Scene, sentences: number): Reading | n
   const told = readAmount(parts);
   if (told === null || told.unit !== 'year' || told.loose) return null;
   const compared = /\b(?:from|than|with|to|against|versus|over|for)\s[^.;]{0,70}$/i.test(scene.before);
-  const base = lastTold(scene, sentences, ({ edtf, precision }) =>
-    /^\d{4}-(?:3[3-6]|4[01])|^\d{4}-\d\d\/\d{4}-\d\d$|^\d{4}-\d\d-01\//.test(edtf) || (precision === 'MONTH' && compared),
+  const base = lastTold(
+    scene,
+    sentences,
+    ({ edtf, precision }) =>
+      /^\d{4}-(?:3[3-6]|4[01])|^\d{4}-\d\d\/\d{4}-\d\d$|^\d{4}-\d\d-01\//.test(edtf) ||
+      (precision === 'MONTH' && compared),
   );
   const last = lastTold(scene, sentences, () => true);
   if (base === null || base !== last) return null;
@@ -101,7 +105,10 @@ const earlier: Rule = {
 const within: Rule = {
   cue: unitCue,
   pattern: compile(`(?:in|within) ${amount}(?<time>['’]s? time)?`),
-  fits: ({ time }, { after }) => time !== undefined || !/^\s+(?:of|to|before|after|from|since)\b/.test(after),
+  fits: ({ time }, { before, after }) =>
+    time !== undefined ||
+    (!/\b(?:time|first|second|third|visit|once|twice|more)\b[^,]{0,30}$/i.test(before) &&
+      !/^\s+(?:of|to|before|after|from|since|or)\b/.test(after)),
   resolve: (parts, scene) =>
     parts.time !== undefined || scene.direct() === 'future' ? move(scene.published, parts, 1) : null,
 };
@@ -119,7 +126,9 @@ export function baseOf(scene: Scene, sign: number, unit: Unit): ToldDate | Scene
 /** '25 years ago today', 'two years ago this month'. */
 const anniversary: Rule = {
   cue: /ago/i,
-  pattern: compile(`${amount} ago (?:(?<day>today|tonight|this (?:morning|evening)|(?:this |on |next |last )?{weekday})|this (?<unit>month|week))`),
+  pattern: compile(
+    `${amount} ago (?:(?<day>today|tonight|this (?:morning|evening)|(?:this |on |next |last )?{weekday})|this (?<unit>month|week))`,
+  ),
   fits: ({ units = '' }) => /^year/i.test(units),
   resolve: (parts, scene) => {
     const { published } = scene;

@@ -1,6 +1,7 @@
 /** Words in front of a date that belong to it: 'late 2022', 'the end of March', '10 a.m. on Monday', 'about 1990'. */
 
-const about = /\b(?:around|circa|c\.|roughly|approximately|(?:in|from|since|by|until|to)\s+about)\s+(?:the\s+)?$/iu;
+const about =
+  /\b(?:around|circa|c\.|roughly|approximately|(?:in|from|since|by|until|to)\s+about)\s+(?:the\s+)?$/iu;
 const lead =
   /(?:\b(?:the\s+)?(?:(?:very\s+)?(?:beginning|start|middle|end|close|turn|rest|remainder|first half|second half|latter half|first part|latter part|first days|last days)\s+of\s+(?:the\s+)?|(?:very\s+)?(?:early|earlier|late|later|middle|mid)(?:\s+(?:in|on|of)\s+(?:the\s+)?|[\s-]+))|\b(?:around|(?<=\b(?:in|from|since|by|until|to)\s+)about|circa|c\.|roughly|approximately)\s+|\bmid[\s-]*)$/iu;
 /** Only a day has these. */
@@ -16,6 +17,7 @@ export interface Extension {
 
 /** `before` is what stands in front of the expression, which means `edtf`, in its sentence. */
 export function extendLeft(before: string, edtf: string): Extension {
-  const words = (/^\d{4}-\d{2}-\d{2}.?$/.test(edtf) && hour.exec(before)?.[0]) || (lead.exec(before)?.[0] ?? '');
+  const words =
+    (/^\d{4}-\d{2}-\d{2}.?$/.test(edtf) && hour.exec(before)?.[0]) || (lead.exec(before)?.[0] ?? '');
   return { length: words.length, qualifier: words !== '' && about.test(before) ? '~' : '' };
 }

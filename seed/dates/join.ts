@@ -13,7 +13,9 @@ export function joinDates(text: string, told: readonly Told[]): Told[] {
   const joined = (date: Told) => ranges.some((range) => isInside(date, range));
   const periods = dates.flatMap((date) => (joined(date) ? [] : (composePeriod(text, date) ?? [])));
   const open = dates.flatMap((date) => (joined(date) ? [] : (openRange(text, date) ?? [])));
-  return [...ranges, ...periods, ...open, ...dates, ...ends].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...ranges, ...periods, ...open, ...dates, ...ends].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 function isInside(date: Told, other: Told): boolean {

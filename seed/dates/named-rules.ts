@@ -24,7 +24,9 @@ for (const row of readTable('named-days.tsv')) {
   const [day = null, year = null, easter = null] = [row.day, row.year, row.easter].map((cell) =>
     cell ? Number(cell) : null,
   );
-  const [month = 0, weekday = 0, nth = 0, shift = 0] = [row.month, row.weekday, row.nth, row.shift].map(Number);
+  const [month = 0, weekday = 0, nth = 0, shift = 0] = [row.month, row.weekday, row.nth, row.shift].map(
+    Number,
+  );
   for (const word of readList(row.words))
     days.set(word.toLowerCase(), { month, weekday, nth, shift, day, year, easter });
 }
@@ -68,7 +70,8 @@ function easterOf(year: number): string {
   const century = Math.floor(year / 100);
   const skipped = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
   const epact = (19 * golden + skipped + 15) % 30;
-  const moon = epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
+  const moon =
+    epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
   const weekday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
   return addDays(writeDay(year, 3, 28), moon - weekday);
 }

@@ -15,7 +15,8 @@ const stepped: Rule = {
     `(?:(?:the|that|this) )?(?<step>previous|preceding|prior|next|following|same|very next|very same) (?<unit>${unit})`,
   ),
   fits: ({ step = '' }, { text, after }) =>
-    (/^th/i.test(text) || /^(?:same|following|previous)$/i.test(step)) && !/^(?:[- ]old|\s+(?:or|to|of)\b)/.test(after),
+    (/^th/i.test(text) || /^(?:same|following|previous)$/i.test(step)) &&
+    !/^(?:[- ]old|\s+(?:or|to|of)\b)/.test(after),
   resolve: ({ step = '', unit: what = '' }, scene) => {
     const count = /same/i.test(step) ? 0 : /next|following/i.test(step) ? 1 : -1;
     return resolveBeside(scene, what, count);
@@ -25,15 +26,20 @@ const stepped: Rule = {
 const that: Rule = {
   cue: unitCue,
   pattern: compile(`(?:(?:early|earlier|late|later) )?that (?:very )?(?<unit>${unit})`),
-  fits: (_, { after }) => /^\s*(?:[.,;:)—–]|$)|^\s+(?:\p{Ll}+ed|when|and|in|at|to|by|of|on|with|as|after|but|for|from|while|the|a|an|he|she|they|it|was|were|had)\b/iu.test(after),
+  fits: (_, { after }) =>
+    /^\s*(?:[.,;:)—–]|$)|^\s+(?:\p{Ll}+ed|when|and|in|at|to|by|of|on|with|as|after|but|for|from|while|the|a|an|he|she|they|it|was|were|had)\b/iu.test(
+      after,
+    ),
   resolve: ({ unit: what = '' }, scene) => resolveBeside(scene, what, 0),
 };
 
 const beside: Rule = {
   cue: unitCue,
   pattern: compile(`the (?<unit>${unit}) (?<side>before|after|earlier|previous)`),
-  fits: (_, { after }) => /^\s*(?:[.,;:)—–]|$)/.test(after) || /^\s+(?:and|in|at|by|but|when|for|from|with)\b/.test(after),
-  resolve: ({ unit: what = '', side = '' }, scene) => resolveBeside(scene, what, /after/i.test(side) ? 1 : -1),
+  fits: (_, { after }) =>
+    /^\s*(?:[.,;:)—–]|$)/.test(after) || /^\s+(?:and|in|at|by|but|when|for|from|with)\b/.test(after),
+  resolve: ({ unit: what = '', side = '' }, scene) =>
+    resolveBeside(scene, what, /after/i.test(side) ? 1 : -1),
 };
 
 function resolveBeside(scene: Scene, what: string, count: number): Reading | null {
@@ -47,7 +53,11 @@ const thatSeason: Rule = {
   cue: seasonCue,
   pattern: compile('that {season}|the (?<step>following|next|previous) {season2}'),
   resolve: ({ season, season2 = '', step = '' }, scene) => {
-    const base = lastTold(scene, 3, ({ start, end }) => start !== null && start.slice(0, 4) === end?.slice(0, 4));
+    const base = lastTold(
+      scene,
+      3,
+      ({ start, end }) => start !== null && start.slice(0, 4) === end?.slice(0, 4),
+    );
     if (!base?.start) return null;
     const index = readSeason(season ?? season2);
     const year = Number(base.start.slice(0, 4));

@@ -62,7 +62,8 @@ const told: Rule = {
   pattern: compile(
     '(?:the|that)(?<latest> latest| most recent| just-ended| just ended)?(?: same)? (?:(?:three|six|nine)-month )?(?<what>quarter|period|half)',
   ),
-  fits: ({ latest }, { after }) => latest !== undefined || !/^(?:-|\s+(?:of|to|before|after|when|that|in which|between|from)\b)/.test(after),
+  fits: ({ latest }, { after }) =>
+    latest !== undefined || !/^(?:-|\s+(?:of|to|before|after|when|that|in which|between|from)\b)/.test(after),
   resolve: (parts, scene) => {
     const base = lastPeriod(scene, need(parts, 'what'));
     if (base !== null) return against(base, base.edtf);

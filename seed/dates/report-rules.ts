@@ -21,12 +21,18 @@ const months: Rule = {
     if (/^\s+(?:ago|later|earlier|before|after|old|since|to|in|from|into|of)\b/.test(after)) return false;
     const named = longyear !== undefined || which !== undefined;
     if (side !== undefined) return /^(?:first|initial|opening)$/i.test(side) || named;
-    return named ? /^(?:the|its|their)/i.test(text) : /^(?:the|its)/i.test(text) && /nine|six/i.test(number) && /\b(?:for|in|during|of)\s+$/i.test(before);
+    return named
+      ? /^(?:the|its|their)/i.test(text)
+      : /^(?:the|its)/i.test(text) && /nine|six/i.test(number) && /\b(?:for|in|during|of)\s+$/i.test(before);
   },
   resolve: (parts, scene) => {
     const count = readCount(need(parts, 'number'));
     const from = /last|final|closing/i.test(parts.side ?? '') ? 13 - count : 1;
-    return readPart(parts, scene, (year) => `${writeMonth(year, from)}/${writeMonth(year, from + count - 1)}`);
+    return readPart(
+      parts,
+      scene,
+      (year) => `${writeMonth(year, from)}/${writeMonth(year, from + count - 1)}`,
+    );
   },
 };
 
@@ -34,7 +40,9 @@ const half: Rule = {
   cue: /half/i,
   pattern: compile(`(?:the )?(?:early |late )?(?<nth>first|second|latter|1st|2nd)[ -]half${ofYear}?`),
   fits: ({ longyear, which }, { before, after }) =>
-    longyear !== undefined || which !== undefined || (business.test(before + after) && !/^\s+of\b/.test(after)),
+    longyear !== undefined ||
+    which !== undefined ||
+    (business.test(before + after) && !/^\s+of\b/.test(after)),
   resolve: (parts, scene) => {
     const code = /latter|second|2/i.test(need(parts, 'nth')) ? 41 : 40;
     return readPart(parts, scene, (year) => writeMonth(year, code));
@@ -101,7 +109,7 @@ function readable(anchor: string, edtf: string): Reading | null {
 const wholeYear: Rule = {
   cue: /year|all of/i,
   pattern: compile(
-    "(?:(?:the )?(?:full|whole|entire|calendar|fiscal|financial) year(?: of| ended)?|all of(?: fiscal| calendar)?|the whole of) {longyear}|(?:the )?{longyear2} (?:model|fiscal|calendar|financial|school|academic|tax|budget|crop|marketing) year",
+    '(?:(?:the )?(?:full|whole|entire|calendar|fiscal|financial) year(?: of| ended)?|all of(?: fiscal| calendar)?|the whole of) {longyear}|(?:the )?{longyear2} (?:model|fiscal|calendar|financial|school|academic|tax|budget|crop|marketing) year',
   ),
   resolve: (parts) => absolute(writeYear(Number(parts.longyear ?? parts.longyear2))),
 };

@@ -26,7 +26,8 @@ const season: Rule = {
   fits: ({ step, which, season2 = '' }, { before, after, text }) => {
     if (step !== undefined || which !== undefined) return true;
     if (/^\p{Lu}/u.test(season2) || !phraseEnd.test(after)) return false;
-    if (/^the /i.test(text)) return /\b(?:in|during|since|until|till|by|before|after|through|of|over)\s+$/i.test(before);
+    if (/^the /i.test(text))
+      return /\b(?:in|during|since|until|till|by|before|after|through|of|over)\s+$/i.test(before);
     return /^fall$/i.test(season2)
       ? false
       : /\b(?:until|till|by|since|before)\s+$/i.test(before) ||

@@ -39,7 +39,10 @@ function readTold(scene: Scene, step: string): Reading | null {
   if (base === null || day === null || (told === undefined && /that/i.test(step)))
     return readWeekend(scene, /previous/i.test(step) ? 'last' : '');
   const same = addDays(day, 6 - weekdayOf(day));
-  return write(base.edtf, addDays(same, /previous/i.test(step) ? -7 : /following/i.test(step) && weekdayOf(day) >= 6 ? 7 : 0));
+  return write(
+    base.edtf,
+    addDays(same, /previous/i.test(step) ? -7 : /following/i.test(step) && weekdayOf(day) >= 6 ? 7 : 0),
+  );
 }
 
 function write(anchor: string, saturday: string): Reading {

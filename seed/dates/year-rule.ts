@@ -40,5 +40,7 @@ function isYear(parts: Parts, { text, before, after }: Sight): boolean {
   if (number >= 1500 && number < 1800 && oldPair.test(before)) return true;
   if (number < 1800) return oldLead.test(before) && !counted.test(after);
   if (number % 50 === 0 && counted.test(after)) return false;
-  return number >= 1900 || lead.test(before) || noun.test(before) || (/\($/.test(before) && /^\)/.test(after));
+  return (
+    number >= 1900 || lead.test(before) || noun.test(before) || (/\($/.test(before) && /^\)/.test(after))
+  );
 }

@@ -124,7 +124,7 @@ function pickNamedMonth(scene: Scene, step: string | undefined, index: number): 
 }
 
 const monthLead =
-  /(?:^|[\s(])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|about|than)[\s-]+$/i;
+  /(?:^|[\s(])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|his|her|their|our|about|than|last|next)[\s-]+$/i;
 
 /** `May` and `March` are also verbs, and `April`, `June` and others also people. */
 function isMonth({ fullmonth = '', step, which }: Parts, { before, after }: Sight): boolean {

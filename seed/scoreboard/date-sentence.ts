@@ -13,14 +13,14 @@ export interface GoldDate extends Span {
   edtf: string;
 }
 
-/** One line each: publication, tab, marked text; `#` starts a comment line. Throws with file and line for what cannot be used. */
+/** One line each: publication, tab, marked text, `¶` between its paragraphs; `#` starts a comment line. Throws with file and line for what cannot be used. */
 export function readDateSentences(file: string, lines: string): DateSentence[] {
   return lines.split('\n').flatMap((line, index) => {
     if (line.trim() === '' || line.startsWith('#')) return [];
     const [published = '', marked] = line.split('\t');
     if (marked === undefined || readEdtf(published) === null)
       throw new Error(`${file}:${index + 1}: is not 'EDTF, tab, text'`);
-    const sentence = { published, ...readMarks(marked) };
+    const sentence = { published, ...readMarks(marked.replaceAll('¶', '\n\n')) };
     const wrong = sentence.dates.find(({ edtf }) => readEdtf(edtf) === null);
     if (wrong !== undefined) throw new Error(`${file}:${index + 1}: '${wrong.edtf}' is no EDTF`);
     return sentence;

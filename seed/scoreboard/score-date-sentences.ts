@@ -32,7 +32,9 @@ function scoreSentence({ published, body, dates }: DateSentence): Record<'range'
       found: found.length,
     },
     value: {
-      right: among(({ start, end, edtf }, each) => start < each.end && each.start < end && edtf === each.edtf),
+      right: among(
+        ({ start, end, edtf }, each) => start < each.end && each.start < end && edtf === each.edtf,
+      ),
       gold,
       found: gold,
     },
