@@ -12,6 +12,7 @@ export function directionAt({ tokens }: Sentence, { start, end }: Span): Directi
   const first = tokens.findIndex((token) => token.end > start);
   const inside = tokens.flatMap((token, at) => (start < token.end && token.start < end ? [at] : []));
   const top = inside.find((at) => !inside.includes(tokens[at]?.head ?? -1));
+  if (isAppointed(tokens, first)) return 'future';
   let at = verbInFront(tokens, first) ?? tokens[top ?? -1]?.head ?? -1;
   for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
     const direction = inside.includes(at) ? null : directionOf(tokens, at);
@@ -20,6 +21,14 @@ export function directionAt({ tokens }: Sentence, { start, end }: Span): Directi
   }
   return openDirection(tokens, first);
 }
+
+/** 'Planned for Saturday', 'a hearing set for May 30': appointed, whatever became of it. */
+function isAppointed(tokens: readonly Token[], first: number): boolean {
+  const verb = tokens[first - 2]?.lemma.toLowerCase() ?? '';
+  return wordAt(tokens, first - 1) === 'for' && appointing.test(verb);
+}
+
+const appointing = /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due|call|appoint)$/;
 
 /** The verb that only 'on', 'early' or 'late' parts from the date. */
 function verbInFront(tokens: readonly Token[], first: number): number | null {
@@ -89,12 +98,7 @@ const timetable =
   /^(?:begin|start|open|reopen|end|close|finish|expire|resume|return|meet|convene|gather|vote|face|go|leave|arrive|play|travel|fly|head|mature|come|take|launch|run|turn|mark|celebrate|appear|report|ask|elect|hold)$/;
 
 function tenseOf({ tag, lemma, relation, text }: Token): Direction | null {
-  if (
-    tag === 'VBN' &&
-    relation.startsWith('acl') &&
-    /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due)$/.test(lemma.toLowerCase())
-  )
-    return 'future';
+  if (tag === 'VBN' && relation.startsWith('acl') && appointing.test(lemma.toLowerCase())) return 'future';
   if (tag === 'VBD' || tag === 'VBN') return 'past';
   if (tag === 'VBG' || tag === 'VB') return null;
   if (tag === '' && /ed$/i.test(text)) return 'past';

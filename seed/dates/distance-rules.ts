@@ -55,13 +55,14 @@ function counterpart(parts: Parts, scene: Scene, sentences: number): Reading | n
   const base = lastTold(
     scene,
     sentences,
-    ({ edtf, precision }) =>
-      /^\d{4}-(?:3[3-6]|4[01])|^\d{4}-\d\d\/\d{4}-\d\d$|^\d{4}-\d\d-01\//.test(edtf) ||
-      (precision === 'MONTH' && compared),
+    ({ edtf, precision, compared: other }) =>
+      !other &&
+      (/^\d{4}-(?:3[3-6]|4[01])|^\d{4}-\d\d\/\d{4}-\d\d$|^\d{4}-\d\d-01\//.test(edtf) ||
+        (precision === 'MONTH' && compared)),
   );
-  const last = lastTold(scene, sentences, () => true);
+  const last = lastTold(scene, sentences, ({ compared: other }) => !other);
   if (base === null || base !== last) return null;
-  return { edtf: moveYears(base.edtf, -told.count), anchor: base.edtf };
+  return { edtf: moveYears(base.edtf, -told.count), anchor: base.edtf, compared: true };
 }
 
 const yearAgo: Rule = {
@@ -119,7 +120,7 @@ const within: Rule = {
  * story of the past.
  */
 export function baseOf(scene: Scene, sign: number, unit: Unit): ToldDate | Scene['published'] {
-  const near = lastTold(scene, 3, (date) => date.precision !== 'INTERVAL' && shift(date, unit, 0) !== null);
+  const near = lastTold(scene, 3, (date) => shift(date, unit, 0) !== null);
   return near ?? (sign < 0 || scene.direct() === 'future' ? scene.published : null);
 }
 

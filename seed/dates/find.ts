@@ -57,11 +57,11 @@ function resolve(
   const reading = rule.resolve(parts, { ...known, before, after: text.slice(end), direct });
   if (reading === null) return null;
   const { length, qualifier } = extendLeft(before, reading.edtf);
-  return { start: start - length, end, anchor: reading.anchor, edtf: qualify(reading.edtf, qualifier) };
+  return { ...reading, start: start - length, end, edtf: qualify(reading.edtf, qualifier) };
 }
 
 function remember(
-  { edtf, anchor, start }: Told,
+  { edtf, anchor, start, compared }: Told,
   text: string,
   sentence: number,
   paragraph: number,
@@ -69,7 +69,7 @@ function remember(
   const date = readEdtf(edtf) as EdtfDate;
   const opening =
     anchor === null && /^["“'‘(]?(?:(?:in|on|by|since|during)\s+)?(?:the\s+)?$/i.test(text.slice(0, start));
-  return { ...date, sentence, paragraph, absolute: anchor === null, opening };
+  return { ...date, sentence, paragraph, absolute: anchor === null, compared: compared === true, opening };
 }
 
 function toFoundDate(body: string, offset: number, told: Told): FoundDate | null {

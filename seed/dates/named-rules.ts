@@ -5,7 +5,7 @@ import { addDays, weekdayOf, writeDay } from './calendar.ts';
 import { absolute, against, dayOf, pickYear } from './pick.ts';
 import { compile, need, type Parts, type Reading, type Rule, type Scene, weekdayCue } from './rule.ts';
 import { readOrdinal, readWeekday } from './term.ts';
-import { inYear, stepped, yearsFrom, yearWord } from './yearless-rules.ts';
+import { inYear, stepped, yearWord } from './year-word.ts';
 
 interface NamedDay {
   month: number;
@@ -50,8 +50,9 @@ function readNamedDay(parts: Parts, scene: Scene): Reading | null {
   const write = (year: number) => writeNamed(year, named);
   if (named.year !== null) return absolute(write(named.year));
   if (parts.longyear !== undefined) return absolute(write(Number(parts.longyear)));
-  const years = yearsFrom(parts.which);
-  return years === null ? pickYear(stepped(scene, parts.step), write) : inYear(scene, years, write);
+  return parts.which === undefined
+    ? pickYear(stepped(scene, parts.step), write)
+    : inYear(scene, parts.which, write);
 }
 
 function writeNamed(year: number, { month, day, weekday, nth, easter, shift }: NamedDay): string {

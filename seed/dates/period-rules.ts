@@ -49,7 +49,9 @@ const sameDay: Rule = {
 /** 'The 1988 quarter': the one that is spoken of, in another year. */
 const ofYear: Rule = {
   cue: periodCue,
-  pattern: compile("(?:the )?{longyear}(?:['’]s)? (?<what>quarter|period|half)"),
+  pattern: compile(
+    "(?:the )?(?:(?:same|like|comparable|corresponding) )?{longyear}(?:['’]s)? (?<what>quarter|period|half)",
+  ),
   resolve: (parts, scene) => {
     const base = baseOf(parts, scene);
     return base && readable(base, Number(parts.longyear) - yearOf(base));
@@ -100,7 +102,7 @@ export function lastPeriod(scene: Scene, what: string): ToldDate | null {
       : /^month/i.test(what)
         ? /^\d{4}-(?:0\d|1[0-2])[?~%]?$/
         : /^\d{4}-(?:3[3-6]|4[01])|^\d{4}-\d\d\/\d{4}-\d\d$|^\d{4}-\d\d-01\//;
-  return lastTold(scene, 3, ({ edtf }) => form.test(edtf));
+  return lastTold(scene, 3, ({ edtf, compared }) => !compared && form.test(edtf));
 }
 
 /** The quarter that was over when the text was published. */
@@ -114,7 +116,7 @@ function yearOf({ edtf }: Pick<ToldDate, 'edtf'>): number {
 
 function readable(base: Pick<ToldDate, 'edtf'>, years: number): Reading | null {
   const edtf = moveYears(base.edtf, years);
-  return readEdtf(edtf) === null ? null : { edtf, anchor: base.edtf };
+  return readEdtf(edtf) === null ? null : { edtf, anchor: base.edtf, compared: true };
 }
 
 export const periodRules: readonly Rule[] = [counterpart, sameOf, sameDay, ofYear, told];

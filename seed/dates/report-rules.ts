@@ -18,8 +18,9 @@ const months: Rule = {
     `(?:(?:the|its|their) )?(?:(?<side>first|initial|opening|last|final|closing) )?(?<number>two|three|four|five|six|seven|eight|nine|10|ten|11|eleven) months${ofYear}?`,
   ),
   fits: ({ side, number = '', longyear, which }, { text, before, after }) => {
-    if (/^\s+(?:ago|later|earlier|before|after|old|since|to|in|from|into|of)\b/.test(after)) return false;
     const named = longyear !== undefined || which !== undefined;
+    if (!named && /^\s+(?:ago|later|earlier|before|after|old|since|to|in|from|into|of)\b/.test(after))
+      return false;
     if (side !== undefined) return /^(?:first|initial|opening)$/i.test(side) || named;
     return named
       ? /^(?:the|its|their)/i.test(text)

@@ -12,7 +12,7 @@ import {
   unitCue,
 } from './rule.ts';
 import { readOrdinal, readSeason } from './term.ts';
-import { inYear, stepped, yearsFrom, yearWord } from './yearless-rules.ts';
+import { inYear, stepped, yearWord } from './year-word.ts';
 
 /** Not the first part of a longer name: 'in winter storms', 'the summer games'. */
 const phraseEnd =
@@ -35,9 +35,10 @@ const season: Rule = {
   },
   resolve: (parts, scene) => {
     const index = readSeason(parts.season ?? need(parts, 'season2'));
-    const years = yearsFrom(parts.which);
     const write = (year: number) => writeMonth(year, index);
-    return years === null ? pickYear(stepped(scene, parts.step), write) : inYear(scene, years, write);
+    return parts.which === undefined
+      ? pickYear(stepped(scene, parts.step), write)
+      : inYear(scene, parts.which, write);
   },
 };
 
@@ -79,8 +80,7 @@ function readQuarter(parts: Parts, scene: Scene, fraction: number): Reading | nu
   if (fraction === 0) return null;
   const write = (year: number) => writeMonth(year, fraction);
   if (parts.longyear !== undefined) return { edtf: write(Number(parts.longyear)), anchor: null };
-  const years = yearsFrom(parts.which);
-  return years === null ? pickYear(scene, write) : inYear(scene, years, write);
+  return parts.which === undefined ? pickYear(scene, write) : inYear(scene, parts.which, write);
 }
 
 const quarterStep: Rule = {

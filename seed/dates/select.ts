@@ -54,12 +54,17 @@ function matchRules(text: string): Candidate[] {
   });
 }
 
+/** 'Every Monday' is no one day. */
+const repeated = /\b(?:every|each)\s+(?:other\s+)?$/i;
+
 function matchRule(rule: Rule, text: string): Candidate[] {
   return [...text.matchAll(rule.pattern)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const parts = match.groups ?? {};
     const sight = { text: match[0], before: text.slice(0, start), after: text.slice(end) };
-    return rule.fits?.(parts, sight) === false ? [] : [{ start, end, rule, parts }];
+    return repeated.test(sight.before) || rule.fits?.(parts, sight) === false
+      ? []
+      : [{ start, end, rule, parts }];
   });
 }

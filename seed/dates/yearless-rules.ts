@@ -14,25 +14,7 @@ import {
   weekdayCue,
 } from './rule.ts';
 import { readMonth, readOrdinal, readWeekday, readYear } from './term.ts';
-
-/** Years from that of publication, by the word in front; null where the word leaves it open. */
-export function yearsFrom(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  if (/last|previous|prior|past/i.test(word)) return -1;
-  return /next|coming|following/i.test(word) ? 1 : 0;
-}
-
-/** A period named for a year told from that of publication: 'May last year'. */
-export function inYear(scene: Scene, years: number, write: (year: number) => string): Reading | null {
-  const year = shift(scene.published, 'year', years);
-  if (year === null || scene.published === null) return null;
-  const edtf = write(Number(year.edtf.slice(0, 4)));
-  return readEdtf(edtf) === null ? null : against(scene.published, edtf);
-}
-
-/** Says of which year a period is, from that of publication. */
-export const yearWord =
-  '(?:,? (?:of |in )?(?<which>this|last|next|the previous|the following|the same) year)';
+import { inYear, stepped, yearsFrom, yearWord } from './year-word.ts';
 
 const monthDay: Rule = {
   cue: monthCue,
@@ -56,8 +38,7 @@ function readMonthDay(parts: Parts, scene: Scene): Reading | null {
   const write = (year: number) => writeDay(year, month, day);
   const shared = yearBehind(scene, write);
   if (shared !== null && parts.which === undefined) return shared;
-  const years = yearsFrom(parts.which);
-  if (years !== null) return inYear(scene, years, write);
+  if (parts.which !== undefined) return inYear(scene, parts.which, write);
   const weekday = parts.anyweekday;
   if (weekday !== undefined)
     return matchWeekday(scene, readWeekday(weekday), write) ?? pickYear(scene, write);
@@ -91,12 +72,6 @@ function matchWeekday(
   return null;
 }
 
-/** The same scene with the direction that 'last' or 'next' gives. */
-export function stepped(scene: Scene, step: string | undefined): Scene {
-  if (step === undefined || /^this$/i.test(step)) return scene;
-  return { ...scene, direct: () => (/last|past|previous/i.test(step) ? 'past' : 'future') };
-}
-
 const month: Rule = {
   cue: monthCue,
   pattern: compile(
@@ -105,12 +80,11 @@ const month: Rule = {
   fits: isMonth,
   resolve: (parts, scene) => {
     const index = readMonth(need(parts, 'fullmonth'));
-    const years = yearsFrom(parts.which);
     const write = (year: number) => writeMonth(year, index);
-    if (years !== null) return inYear(scene, years, write);
+    if (parts.which !== undefined) return inYear(scene, parts.which, write);
     const shared = yearBehind(scene, write);
     if (shared !== null) return shared;
-    if (/^this$/i.test(parts.step ?? '')) return inYear(scene, 0, (year) => writeMonth(year, index));
+    if (/^this$/i.test(parts.step ?? '')) return inYear(scene, 'this', write);
     return pickNamedMonth(scene, parts.step, index);
   },
 };
@@ -119,12 +93,12 @@ const month: Rule = {
 function pickNamedMonth(scene: Scene, step: string | undefined, index: number): Reading | null {
   const write = (year: number) => writeMonth(year, index);
   const sameMonth = scene.published?.start?.slice(5, 7) === String(index).padStart(2, '0');
-  if (sameMonth && step !== undefined) return inYear(scene, yearsFrom(step) ?? 0, write);
+  if (sameMonth && step !== undefined) return inYear(scene, step, write);
   return pickYear(stepped(scene, step), write);
 }
 
 const monthLead =
-  /(?:^|[\s(])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|his|her|their|our|about|than|last|next)[\s-]+$/i;
+  /(?:^|[\s("“'‘])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|his|her|their|our|about|than|last|next)[\s-]+$/i;
 
 /** `May` and `March` are also verbs, and `April`, `June` and others also people. */
 function isMonth({ fullmonth = '', step, which }: Parts, { before, after }: Sight): boolean {
