@@ -1,8 +1,22 @@
 /** Dates of single marked sentences: their ranges (F1) and the share with the right EDTF. */
+import { readFile } from 'node:fs/promises';
 import { extract } from '../extract.ts';
 import type { ExtractedDate } from '../story.ts';
-import type { DateSentence } from './date-sentence.ts';
+import { type DateSentence, readDateSentences } from './date-sentence.ts';
 import { type Figure, type Tally, toAccuracy, toF1 } from './figure.ts';
+
+/** The figures of tests/gold/dates: of the sentences developed on, and of those only watched as a total. */
+export async function scoreOwnDates(): Promise<Figure[]> {
+  const folder = new URL('../../tests/gold/dates/', import.meta.url);
+  const parts = await Promise.all(
+    ['developed', 'watched'].map(async (part) => {
+      const name = `${part}.tsv`;
+      const sentences = readDateSentences(name, await readFile(new URL(name, folder), 'utf8'));
+      return scoreDateSentences(`own date sentences, ${part}`, sentences);
+    }),
+  );
+  return parts.flat();
+}
 
 export function scoreDateSentences(data: string, sentences: readonly DateSentence[]): Figure[] {
   const scores = sentences.map(scoreSentence);
