@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { recordFigures } from '../accuracy.ts';
 import { type Figure, printFigures } from '../scoreboard/figure.ts';
+import { scoreOwnDates } from '../scoreboard/score-date-sentences.ts';
 import { scoreDates } from '../scoreboard/score-dates.ts';
 import { scoreNames } from '../scoreboard/score-names.ts';
 import { scoreOwn } from '../scoreboard/score-own.ts';
@@ -12,7 +13,7 @@ import { scorePlover } from '../scoreboard/score-plover.ts';
 
 const help = `Scores the extractor.
 
-  npm run eval [-- --json FILE]       on tests/gold, the project's own annotated articles
+  npm run eval [-- --json FILE]       on tests/gold, the project's own annotated articles and date sentences
   npm run eval -- DIR [--json FILE]   on a folder of open data: plover/, dates/, names/
 
 Figures of the data that was scored replace their last ones in seed/accuracy.json, which the API shows.
@@ -32,7 +33,8 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   const [folder] = positionals;
-  const figures = folder === undefined ? await scoreOwn() : await scoreFolder(folder);
+  const figures =
+    folder === undefined ? [...(await scoreOwn()), ...(await scoreOwnDates())] : await scoreFolder(folder);
   if (figures.length === 0) {
     process.stderr.write(
       folder === undefined

@@ -1,5 +1,5 @@
 /** Dates that name their year. */
-import { qualify, writeCentury, writeDay, writeDecade, writeMonth } from './calendar.ts';
+import { qualify, writeCentury, writeDay, writeDecade, writeMonth, writeYear } from './calendar.ts';
 import { absolute } from './pick.ts';
 import {
   compile,
@@ -28,6 +28,13 @@ const iso: Rule = {
   ),
   resolve: (parts) =>
     absolute(writeDay(Number(parts.year), Number(parts.m ?? parts.m2), Number(parts.d ?? parts.d2))),
+};
+
+/** `19890213`, as wires number their days. */
+const compact: Rule = {
+  cue: /\d{8}/,
+  pattern: compile('(?<year>(?:19|20)\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])'),
+  resolve: ({ year, month, day }) => absolute(`${year}-${month}-${day}`),
 };
 
 const dayMonthYear: Rule = {
@@ -125,6 +132,14 @@ function readDecade(parts: Parts): Reading | null {
   return absolute(writeDecade(1900 + tens));
 }
 
+/** Before the year 1000 a number is a year only where it says so. */
+const era: Rule = {
+  cue: /\b(?:A\.?D|C\.?E)\b/,
+  pattern: compile('(?:AD|A\\.D\\.) ?(?<first>\\d{2,4})|(?<second>\\d{2,4}) (?:AD|A\\.D|CE|C\\.E)\\b'),
+  fits: (_, { text }) => !/\p{Ll}/u.test(text),
+  resolve: ({ first, second }) => absolute(writeYear(Number(first ?? second))),
+};
+
 const century: Rule = {
   cue: unitCue,
   pattern: compile('(?:the )?(?:early |late |mid-?)?{ordinal}[ -]century(?! [BA]\\.?[CD])'),
@@ -140,6 +155,7 @@ const seasonYear: Rule = {
 
 export const absoluteRules: readonly Rule[] = [
   iso,
+  compact,
   dayMonthYear,
   monthDayYear,
   yearMonthDay,
@@ -148,5 +164,6 @@ export const absoluteRules: readonly Rule[] = [
   yearRule,
   decade,
   century,
+  era,
   seasonYear,
 ];

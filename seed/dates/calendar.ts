@@ -92,3 +92,15 @@ export function qualify(edtf: string, qualifier: string): string {
     .map((part) => (part === '' || part === '..' || /[?~%]$/.test(part) ? part : part + qualifier))
     .join('/');
 }
+
+/** A date or interval as many years later; the last day of February stays one. */
+export function moveYears(edtf: string, years: number): string {
+  return edtf.replace(/(^|\/)(\d{4})(-02-29)?/g, (_, lead: string, year: string, leap = '') => {
+    const moved = writeYear(Number(year) + years);
+    return `${lead}${moved}${leap && !isLeap(Number(moved)) ? '-02-28' : leap}`;
+  });
+}
+
+function isLeap(year: number): boolean {
+  return new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+}

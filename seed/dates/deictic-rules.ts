@@ -1,6 +1,5 @@
 /** Dates told from the day of writing: today, last month, the past two years. */
-import { addDays, weekdayOf, writePeriod } from './calendar.ts';
-import { against, dayOf, shift } from './pick.ts';
+import { against, shift } from './pick.ts';
 import { compile, need, type Reading, type Rule, type Scene, unitCue } from './rule.ts';
 import { readCount, readUnit, type Unit } from './term.ts';
 
@@ -30,59 +29,46 @@ const namedDay: Rule = {
 const period: Rule = {
   cue: unitCue,
   pattern: compile(
-    '(?:(?:earlier|later|early|late|sometime|so far|at this time|this time) )?(?<step>this|last|next|the current|current|the previous calendar|the coming|the present|this calendar|this fiscal|last fiscal|next fiscal) (?<unit>week|month|year|decade|century|fortnight)',
+    '(?:(?:earlier|later|early|late|sometime|so far|at this time|this time) )?(?<step>this past|this|this same|this coming|last|next|the current|current|the previous calendar|the coming|the present|this calendar|this fiscal|last fiscal|next fiscal) (?<unit>week|month|year|decade|century|fortnight)',
   ),
-  fits: (_, { after }) => !/^['’]s\s+(?:end|start)/i.test(after),
+  fits: ({ step = '' }, { before }) => !(/^last$/i.test(step) && pastStretch.test(before)),
   resolve: ({ step = '', unit = '' }, scene) => shift(scene.published, readUnit(unit), stepOf(step)),
 };
 
+/** 'In the last year' is twelve months, 'last year' the calendar's. */
+const pastStretch = /\b(?:in|over|during|for|within)\s+the\s+$/i;
+
 function stepOf(step: string): number {
-  if (/last|previous|prior|preceding/i.test(step)) return -1;
+  if (/last|previous|prior|preceding|past/i.test(step)) return -1;
   return /next|coming|following/i.test(step) ? 1 : 0;
 }
+
+const twoAway: Rule = {
+  cue: unitCue,
+  pattern: compile('the (?<unit>week|month|quarter|year|decade) (?:(?<back>before last)|after next)'),
+  resolve: ({ unit = '', back }, { published }) =>
+    shift(published, readUnit(unit), back === undefined ? 2 : -2),
+};
 
 const partOfPeriod: Rule = {
   cue: unitCue,
   pattern: compile(
-    '(?:the )?(?:(?:beginning|start|middle|end|close|rest|remainder|half|earlier|later|early|late|part|turn|most)(?: in| of)? (?:(?:the|this) )?(?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)[- ]end)',
+    "(?:the )?(?:(?:(?:beginning|start|middle|end|close|rest|remainder|part|most) of(?: the| this)?|(?:earlier|later|early|late)(?: in| on)? (?:the|this)) (?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)[- ]end|this (?<own>week|month|quarter|year|decade|century)['’]s (?:end|start|close|beginning))",
   ),
-  resolve: ({ unit, short }, scene) => shift(scene.published, readUnit(unit ?? short ?? ''), 0),
+  resolve: ({ unit, short, own }, scene) => shift(scene.published, readUnit(unit ?? short ?? own ?? ''), 0),
 };
-
-const weekend: Rule = {
-  cue: /weekend/i,
-  pattern: compile(
-    '(?:(?<step>last|this|next|this past|this coming|the past|the coming|over the) )(?:holiday |long )?weekend',
-  ),
-  resolve: ({ step = '' }, scene) => readWeekend(scene, step),
-};
-
-/** Saturday and Sunday; 'this weekend' is the one just gone where the text speaks of the past. */
-function readWeekend({ published, direct }: Scene, step: string): Reading | null {
-  const today = dayOf(published);
-  if (published === null || today === null) return null;
-  const coming = addDays(today, 6 - weekdayOf(today));
-  const during = weekdayOf(today) >= 6;
-  const ahead = /next/i.test(step)
-    ? during
-      ? 7
-      : 0
-    : /last|past/i.test(step) || (direct() === 'past' && !during)
-      ? -7
-      : 0;
-  const saturday = addDays(coming, ahead);
-  return against(published, `${saturday}/${addDays(saturday, 1)}`);
-}
 
 const stretch: Rule = {
   cue: unitCue,
   pattern: compile(
     '(?:the |these |this )?(?:(?<step>past|last|previous|next|coming|following|preceding)(?: {count})?|{count2} (?<step2>past|last|previous|next|coming)) {units}',
   ),
-  fits: ({ step = '', count, count2, units = '' }, { text }) =>
+  fits: ({ step = '', count, count2, units = '' }, { text, before }) =>
     count !== undefined ||
     count2 !== undefined ||
-    (/^past$/i.test(step) && !/s$/i.test(units) && /^th/i.test(text)),
+    (!/s$/i.test(units) &&
+      ((/^past$/i.test(step) && /^the/i.test(text)) ||
+        (/^last$/i.test(step) && (/decade/i.test(units) || pastStretch.test(`${before}the `))))),
   resolve: (parts, scene) => {
     const step = parts.step ?? need(parts, 'step2');
     const count = readCount(parts.count ?? parts.count2 ?? 'a');
@@ -94,25 +80,40 @@ const stretch: Rule = {
   },
 };
 
-/** Some units up to, or on from, the day of writing, told in whole units: 'the past two years' in 2022 is 2020/2022. */
+/**
+ * Some units up to, or on from, the day of writing: days and weeks to the day, longer ones in whole units
+ * ('the past two years' in 2022 is 2020/2022).
+ */
 function readStretch({ published }: Scene, unit: Unit, count: number): Reading | null {
-  const near = shift(published, wholeUnit(unit), 0);
-  const far = farEnd(published?.start ?? null, published?.end ?? null, unit, count);
-  if (near === null || far === null || published === null) return null;
-  const ends = [far, near.edtf].map((edtf) => edtf.replace(/[?~%]$/, ''));
-  const [from = '', to = ''] = count < 0 ? ends : ends.reverse();
-  return against(published, `${from.split('/')[0]}/${to.split('/').at(-1)}`);
+  if (published === null) return null;
+  const { unit: step, size } = wholeUnits[unit];
+  const near = shift(published, step, 0);
+  const far = shift(published, step, size * count);
+  if (near === null || far === null) return null;
+  const ends = [far, near].map(({ edtf }) => edtf.replace(/[?~%]$/, ''));
+  return against(published, (count < 0 ? ends : ends.reverse()).join('/'));
 }
 
-function wholeUnit(unit: Unit): Unit {
-  return unit === 'decade' || unit === 'century' ? 'year' : unit === 'fortnight' ? 'week' : unit;
-}
+/** What a stretch of each unit is told in. */
+const wholeUnits: Readonly<Record<Unit, { unit: Unit; size: number }>> = {
+  day: { unit: 'day', size: 1 },
+  week: { unit: 'day', size: 7 },
+  fortnight: { unit: 'day', size: 14 },
+  month: { unit: 'month', size: 1 },
+  quarter: { unit: 'month', size: 3 },
+  year: { unit: 'year', size: 1 },
+  decade: { unit: 'year', size: 10 },
+  century: { unit: 'year', size: 100 },
+};
 
-function farEnd(start: string | null, end: string | null, unit: Unit, count: number): string | null {
-  if (start === null || end === null) return null;
-  const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'fortnight' ? 2 : 1;
-  const far = writePeriod(start, wholeUnit(unit), count * years);
-  return far === writePeriod(end, wholeUnit(unit), count * years) ? far : null;
-}
+/** Spoken of in the second half of a year it is the next one. */
+const newYear: Rule = {
+  cue: /new year\b/i,
+  pattern: compile("(?:the )?new year(?!['’]s)"),
+  fits: (_, { before, text }) =>
+    /^the/i.test(text) && /\b(?:in|by|until|before|after|of|for|into)\s+$/i.test(before),
+  resolve: (_, { published }) =>
+    shift(published, 'year', (published?.start ?? '').slice(5, 7) > '06' ? 1 : 0),
+};
 
-export const deicticRules: readonly Rule[] = [namedDay, period, partOfPeriod, weekend, stretch];
+export const deicticRules: readonly Rule[] = [namedDay, period, twoAway, partOfPeriod, stretch, newYear];

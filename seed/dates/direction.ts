@@ -1,87 +1,107 @@
 /** Whether the words around a date speak of what was or of what is to be. */
-import { planningWords } from '../events/outlook.ts';
+import { bears, planningWords } from '../events/outlook.ts';
 import type { Sentence, Span, Token } from '../story.ts';
 import type { Direction } from './rule.ts';
 
-/** Taken from the verb that governs the date: the nearest in front of it, else the first behind it. */
+/**
+ * Taken from the predicate that governs the date in the sentence's tree: its auxiliaries, its tense, and
+ * where it is an infinitive or a participle, what it depends on. A verb right in front of the date
+ * ('said Tuesday') governs it, whatever the tree says.
+ */
 export function directionAt({ tokens }: Sentence, { start, end }: Span): Direction {
-  const before = tokens.findLastIndex((token) => token.end <= start);
-  for (let index = before; index >= 0 && !endsClause(tokens, index); index--) {
-    const direction = directionOf(tokens, index);
-    if (direction !== null) return direction;
+  const first = tokens.findIndex((token) => token.end > start);
+  const inside = tokens.flatMap((token, at) => (start < token.end && token.start < end ? [at] : []));
+  const top = inside.find((at) => !inside.includes(tokens[at]?.head ?? -1));
+  if (isAppointed(tokens, first)) return 'future';
+  let at = verbInFront(tokens, first) ?? tokens[top ?? -1]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
+    const direction = inside.includes(at) ? null : directionOf(tokens, at);
+    if (direction !== null) return direction === 'open' ? openDirection(tokens, first) : direction;
+    at = tokens[at]?.head ?? -1;
   }
-  for (
-    let index = tokens.findIndex((token) => token.start >= end);
-    index >= 0 && index < tokens.length;
-    index++
-  ) {
-    const direction = directionOf(tokens, index);
-    if (direction !== null) return direction;
-  }
-  return 'open';
+  return openDirection(tokens, first);
 }
 
-function endsClause(tokens: readonly Token[], index: number): boolean {
-  return /^[;:—]$/.test(tokens[index]?.text ?? '');
+/** 'Planned for Saturday', 'a hearing set for May 30': appointed, whatever became of it. */
+function isAppointed(tokens: readonly Token[], first: number): boolean {
+  const verb = tokens[first - 2]?.lemma.toLowerCase() ?? '';
+  return wordAt(tokens, first - 1) === 'for' && appointing.test(verb);
 }
 
-const futureAuxiliaries = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
-const pastAuxiliaries = new Set(['was', 'were', 'had', 'did', 'has', 'have', 'been']);
+const appointing = /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due|call|appoint)$/;
 
-/** What one word says, or null for a word that says nothing of time. */
-function directionOf(tokens: readonly Token[], index: number): Direction | null {
-  const token = tokens[index];
+/** The verb that only 'on', 'early' or 'late' parts from the date. */
+function verbInFront(tokens: readonly Token[], first: number): number | null {
+  let at = first - 1;
+  while (/^(?:on|early|late|the)$/i.test(tokens[at]?.text ?? '')) at--;
+  return tokens[at]?.upos === 'VERB' || ahead.has(wordAt(tokens, at)) ? at : null;
+}
+
+/** 'By Friday', 'until June': a limit lies ahead where nothing says that it is past. */
+function openDirection(tokens: readonly Token[], first: number): Direction {
+  const word = wordAt(tokens, wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1);
+  return /^(?:by|until|till|before|starting|beginning|effective|upcoming)$/.test(word) ? 'future' : 'open';
+}
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text.toLowerCase() ?? '';
+}
+
+const modals = new Set(['would', 'may', 'might', 'can', 'could', 'should', 'must', 'ought']);
+const certain = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
+const ahead = new Set(['upcoming', 'forthcoming', 'deadline', 'due', 'scheduled', 'slated']);
+
+/** What a predicate says; null where it says nothing of time itself and what it depends on decides. */
+function directionOf(tokens: readonly Token[], at: number): Direction | null {
+  const token = tokens[at];
   if (token === undefined) return null;
-  const word = token.text.toLowerCase();
-  if (futureAuxiliaries.has(word)) return 'future';
-  if (/^(?:upcoming|forthcoming|deadline|due|tomorrow)$/.test(word)) return 'future';
-  if (token.upos === 'AUX') return pastAuxiliaries.has(word) ? 'past' : null;
-  if (token.upos !== 'VERB') return null;
-  if (planningWords().has(token.lemma.toLowerCase()) && isAhead(tokens, index)) return 'future';
-  const lead = leadOf(tokens, index);
-  if (lead !== null) return lead;
-  if (isPast(token, word)) return 'past';
-  return token.tag === 'VBG' || word.endsWith('ing') ? null : presentOf(token);
+  const children = tokens.filter(({ head }) => head === at);
+  const helpers = children.filter(({ relation }) => /^(?:aux|cop)/.test(relation)).map(textOf);
+  if (
+    ahead.has(textOf(token)) ||
+    children.some((child) => /^amod/.test(child.relation) && ahead.has(textOf(child)))
+  )
+    return 'future';
+  if (helpers.some((word) => certain.has(word))) return 'future';
+  if (helpers.some((word) => /^(?:has|have|had|'ve|’ve|did)$/.test(word))) return 'past';
+  if (helpers.some((word) => modals.has(word)))
+    return children.some(isNegation) && helpers.includes('could') ? 'past' : 'future';
+  if (children.some((child) => child.relation === 'mark' && textOf(child) === 'to'))
+    return helpers.length > 0 || isPlan(tokens[token.head]) ? 'future' : null;
+  if (helpers.some((word) => /^(?:was|were)$/.test(word))) return 'past';
+  if (helpers.length > 0) return isPlan(token) || token.tag === 'VBG' ? 'future' : 'open';
+  return token.upos === 'VERB' || token.upos === 'AUX' ? tenseOf(token) : null;
 }
 
-/** 'is expected', 'plans to': something is to come. 'agreed', 'promised' alone tell of the past. */
-function isAhead(tokens: readonly Token[], index: number): boolean {
-  const next = tokens.slice(index + 1, index + 6).findIndex((token) => token.text.toLowerCase() === 'to');
-  const passive = tokens
-    .slice(Math.max(0, index - 3), index)
-    .some((token) => /^(?:is|are|was|were|be)$/i.test(token.text));
-  return next >= 0 || passive;
+function textOf({ text }: Token): string {
+  return text.toLowerCase();
 }
 
-/** What auxiliaries in front of a verb say. */
-function leadOf(tokens: readonly Token[], index: number): Direction | null {
-  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
-    const token = tokens[at];
-    const word = token?.text.toLowerCase() ?? '';
-    if (futureAuxiliaries.has(word) || word === 'would') return 'future';
-    if (word === 'to') return leadOfInfinitive(tokens, at);
-    if (pastAuxiliaries.has(word)) return 'past';
-    if (token?.upos !== 'ADV' && token?.upos !== 'AUX' && token?.upos !== 'PART') return null;
-  }
-  return null;
+function isNegation(token: Token): boolean {
+  return /^(?:not|n't|n’t|never)$/.test(textOf(token));
 }
 
-function leadOfInfinitive(tokens: readonly Token[], to: number): Direction | null {
-  for (let at = to - 1; at >= Math.max(0, to - 4); at--) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (planningWords().has(token.lemma.toLowerCase())) return 'future';
-    if (/^(?:is|are|am)$/i.test(token.text) && at === to - 1) return 'future';
-    if (token.upos === 'VERB') return isPast(token, token.text.toLowerCase()) ? 'past' : null;
-  }
-  return null;
+/** 'Is expected', 'plans to', 'due to': something is to come. */
+function isPlan(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const lemma = token.lemma.toLowerCase();
+  return (
+    planningWords().has(lemma) ||
+    lemma === 'set' ||
+    bears('PLANNED', 'adj', lemma) ||
+    bears('PLANNED', 'noun', lemma)
+  );
 }
 
-function isPast(token: Token, word: string): boolean {
-  if (token.tag !== '') return token.tag === 'VBD' || token.tag === 'VBN';
-  return word !== token.lemma.toLowerCase() && !/(?:s|ing)$/.test(word);
-}
+/** Verbs whose present tense with a day tells of the timetable: 'the talks resume Monday'. */
+const timetable =
+  /^(?:begin|start|open|reopen|end|close|finish|expire|resume|return|meet|convene|gather|vote|face|go|leave|arrive|play|travel|fly|head|mature|come|take|launch|run|turn|mark|celebrate|appear|report|ask|elect|hold)$/;
 
-function presentOf({ lemma }: Token): Direction {
-  return /^(?:say|report|tell|note|add)$/.test(lemma) ? 'past' : 'open';
+function tenseOf({ tag, lemma, relation, text }: Token): Direction | null {
+  if (tag === 'VBN' && relation.startsWith('acl') && appointing.test(lemma.toLowerCase())) return 'future';
+  if (tag === 'VBD' || tag === 'VBN') return 'past';
+  if (tag === 'VBG' || tag === 'VB') return null;
+  if (tag === '' && /ed$/i.test(text)) return 'past';
+  if (/^(?:say|tell|note|add|show|suggest|indicate)$/.test(lemma.toLowerCase())) return 'past';
+  return timetable.test(lemma.toLowerCase()) ? 'future' : 'open';
 }

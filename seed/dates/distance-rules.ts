@@ -1,6 +1,6 @@
-/** Dates told by their distance from another: two weeks ago, a year later, the previous day. */
-import { addDays, qualify } from './calendar.ts';
-import { shift } from './pick.ts';
+/** Dates told by their distance from another: two weeks ago, a year later. */
+import { addDays, moveYears, qualify } from './calendar.ts';
+import { lastTold, pickWeekday, shift } from './pick.ts';
 import {
   compile,
   need,
@@ -11,7 +11,7 @@ import {
   type ToldDate,
   unitCue,
 } from './rule.ts';
-import { readCount, readUnit, type Unit } from './term.ts';
+import { readCount, readUnit, readWeekday, type Unit } from './term.ts';
 
 const about =
   '(?:(?<about>more than|less than|fewer than|over|well over|just over|nearly|almost|about|around|some|roughly|approximately|at least|up to|close to|(?:a )?little (?:more|over|less) than) )?(?:only |just |barely |exactly )?';
@@ -42,8 +42,28 @@ const ago: Rule = {
   cue: unitCue,
   pattern: compile(`${amount}[ -](?:ago|back|(?<ahead>hence|from (?:now|today)))`),
   fits: (_, { before, text }) => !/back$/i.test(text) || !/\bfor\s+$/i.test(before),
-  resolve: (parts, scene) => move(scene.published, parts, parts.ahead === undefined ? -1 : 1),
+  resolve: (parts, scene) =>
+    (parts.ahead === undefined ? counterpart(parts, scene, 0) : null) ??
+    move(scene.published, parts, parts.ahead === undefined ? -1 : 1),
 };
+
+/** '$3 million a year earlier', said of a quarter or a month, is that of the year before. */
+function counterpart(parts: Parts, scene: Scene, sentences: number): Reading | null {
+  const told = readAmount(parts);
+  if (told === null || told.unit !== 'year' || told.loose) return null;
+  const compared = /\b(?:from|than|with|to|against|versus|over|for)\s[^.;]{0,70}$/i.test(scene.before);
+  const base = lastTold(
+    scene,
+    sentences,
+    ({ edtf, precision, compared: other }) =>
+      !other &&
+      (/^\d{4}-(?:3[3-6]|4[01])|^\d{4}-\d\d\/\d{4}-\d\d$|^\d{4}-\d\d-01\//.test(edtf) ||
+        (precision === 'MONTH' && compared)),
+  );
+  const last = lastTold(scene, sentences, ({ compared: other }) => !other);
+  if (base === null || base !== last) return null;
+  return { edtf: moveYears(base.edtf, -told.count), anchor: base.edtf, compared: true };
+}
 
 const yearAgo: Rule = {
   cue: /year-/i,
@@ -76,55 +96,58 @@ const earlier: Rule = {
   fits: ({ side = '' }, { after }) => !/^(?:before|after)$/i.test(side) || /^\s*(?:[.,;:)—–]|$)/.test(after),
   resolve: (parts, scene) => {
     const sign = /later|after/i.test(need(parts, 'side')) ? 1 : -1;
-    return plausible(move(baseOf(scene, sign), parts, sign), scene);
+    const same = sign < 0 ? counterpart(parts, scene, 3) : null;
+    if (same !== null) return same;
+    const told = readAmount(parts);
+    return told && plausible(move(baseOf(scene, sign, told.unit), parts, sign), scene);
   },
 };
 
 const within: Rule = {
   cue: unitCue,
   pattern: compile(`(?:in|within) ${amount}(?<time>['’]s? time)?`),
-  fits: ({ time }, { after }) => time !== undefined || !/^\s+(?:of|to|before|after|from|since)\b/.test(after),
+  fits: ({ time }, { before, after }) =>
+    time !== undefined ||
+    (!/\b(?:time|first|second|third|visit|once|twice|more)\b[^,]{0,30}$/i.test(before) &&
+      !/^\s+(?:of|to|before|after|from|since|or)\b/.test(after)),
   resolve: (parts, scene) =>
     parts.time !== undefined || scene.direct() === 'future' ? move(scene.published, parts, 1) : null,
 };
 
-const neighbour: Rule = {
-  cue: unitCue,
-  pattern: compile(
-    '(?:the |that )(?<step>previous|preceding|prior|next|following|same|very next|very same) (?<unit>day|week|month|year|decade)|that (?<same>day|week|month|year|decade)|the (?<unit2>day|week|month|year) (?<side>before|after|earlier)',
-  ),
-  fits: ({ side, same }, { after }) =>
-    (side === undefined && same === undefined) ||
-    (/^\s*(?:[.,;:)—–]|$|\p{Ll}+ed\b|when|and|in|at|to|by|of|on|the)/iu.test(after) &&
-      !(side !== undefined && /^\s+\p{L}/u.test(after))),
-  resolve: ({ step, unit, same, unit2, side }, scene) => {
-    const count = same !== undefined ? 0 : stepOf(step ?? side ?? '');
-    const told = unit ?? same ?? unit2 ?? '';
-    return plausible(shift(baseOf(scene, count), readUnit(told), count), scene);
-  },
-};
-
-function stepOf(step: string): number {
-  if (/same/i.test(step)) return 0;
-  return /next|following|after/i.test(step) ? 1 : -1;
-}
-
 /**
- * What such a distance is counted from: the last date told in this sentence or the three before it;
- * the day of writing where there is none, except for what came later in a story of the past.
+ * What such a distance is counted from: the last date told in this sentence or the three before it that
+ * is exact enough for the unit; the day of writing where there is none, except for what came later in a
+ * story of the past.
  */
-function baseOf(scene: Scene, sign: number): ToldDate | Scene['published'] {
-  const near = scene.told.findLast(
-    (date) => scene.sentence - date.sentence <= 3 && date.precision !== 'INTERVAL',
-  );
+export function baseOf(scene: Scene, sign: number, unit: Unit): ToldDate | Scene['published'] {
+  const near = lastTold(scene, 3, (date) => shift(date, unit, 0) !== null);
   return near ?? (sign < 0 || scene.direct() === 'future' ? scene.published : null);
 }
 
+/** '25 years ago today', 'two years ago this month'. */
+const anniversary: Rule = {
+  cue: /ago/i,
+  pattern: compile(
+    `${amount} ago (?:(?<day>today|tonight|this (?:morning|evening)|(?:this |on |next |last )?{weekday})|this (?<unit>month|week))`,
+  ),
+  fits: ({ units = '' }) => /^year/i.test(units),
+  resolve: (parts, scene) => {
+    const { published } = scene;
+    const told = readAmount(parts);
+    if (told === null || published === null || told.unit !== 'year') return null;
+    const near =
+      parts.weekday === undefined
+        ? shift(published, parts.unit === undefined ? 'day' : 'month', 0)
+        : pickWeekday(scene, readWeekday(parts.weekday));
+    return near && { edtf: moveYears(near.edtf, -told.count), anchor: published.edtf };
+  },
+};
+
 /** What a text tells of the past cannot lie after its publication. */
-function plausible(reading: Reading | null, scene: Scene): Reading | null {
+export function plausible(reading: Reading | null, scene: Scene): Reading | null {
   const end = scene.published?.end ?? null;
   if (reading === null || end === null || scene.direct() === 'future') return reading;
   return reading.edtf.slice(0, 10).localeCompare(addDays(end, 1)) > 0 ? null : reading;
 }
 
-export const distanceRules: readonly Rule[] = [ago, yearAgo, fromNamedDay, earlier, within, neighbour];
+export const distanceRules: readonly Rule[] = [ago, yearAgo, anniversary, fromNamedDay, earlier, within];

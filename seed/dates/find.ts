@@ -2,9 +2,10 @@
 import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
 import type { ExtractedDate, Sentence, When } from '../story.ts';
 import { qualify } from './calendar.ts';
+import type { Told } from './compose.ts';
 import { directionAt } from './direction.ts';
 import { extendLeft } from './extend.ts';
-import { joinDates, type Told } from './join.ts';
+import { joinDates } from './join.ts';
 import type { Direction, Scene, ToldDate } from './rule.ts';
 import { type Candidate, selectExpressions } from './select.ts';
 
@@ -55,12 +56,12 @@ function resolve(
   };
   const reading = rule.resolve(parts, { ...known, before, after: text.slice(end), direct });
   if (reading === null) return null;
-  const { length, qualifier } = extendLeft(before);
-  return { start: start - length, end, anchor: reading.anchor, edtf: qualify(reading.edtf, qualifier) };
+  const { length, qualifier } = extendLeft(before, reading.edtf);
+  return { ...reading, start: start - length, end, edtf: qualify(reading.edtf, qualifier) };
 }
 
 function remember(
-  { edtf, anchor, start }: Told,
+  { edtf, anchor, start, compared }: Told,
   text: string,
   sentence: number,
   paragraph: number,
@@ -68,7 +69,7 @@ function remember(
   const date = readEdtf(edtf) as EdtfDate;
   const opening =
     anchor === null && /^["“'‘(]?(?:(?:in|on|by|since|during)\s+)?(?:the\s+)?$/i.test(text.slice(0, start));
-  return { ...date, sentence, paragraph, absolute: anchor === null, opening };
+  return { ...date, sentence, paragraph, absolute: anchor === null, compared: compared === true, opening };
 }
 
 function toFoundDate(body: string, offset: number, told: Told): FoundDate | null {

@@ -1,37 +1,43 @@
-/** Dates made of other dates: from one to another, since one, two weeks after one. */
+/** Dates made of other dates: from one to another, since one, the year ended on one. */
 import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
-import { qualify } from './calendar.ts';
-import { amount, move } from './distance-rules.ts';
-import { compile, type Reading } from './rule.ts';
-
-/** A resolved expression of one sentence; offsets are those of the sentence. */
-export interface Told extends Reading {
-  start: number;
-  end: number;
-}
+import { composeDate, composePeriod, type Told } from './compose.ts';
 
 /** The expressions with those made of them, in text order, the whole before its parts. */
 export function joinDates(text: string, told: readonly Told[]): Told[] {
-  const measured = told.map((date) => measureFrom(text, date) ?? date);
-  const ranges = measured.flatMap((date, index) => joinRange(text, date, measured[index + 1]) ?? []);
-  const joined = (date: Told) => ranges.some((range) => range.start <= date.start && date.end <= range.end);
-  const open = measured.flatMap((date) => (joined(date) ? [] : (openRange(text, date) ?? [])));
-  return [...ranges, ...open, ...measured].sort((a, b) => a.start - b.start || b.end - a.end);
+  const composed = told.map((date) => composeDate(text, date));
+  const dates = composed.filter(
+    (date, index) => !composed.some((other, at) => at !== index && isInside(date, other)),
+  );
+  const ends = dates.flatMap((date) => endsOf(text, date));
+  const ranges = dates.flatMap((date, index) => joinRange(text, date, dates[index + 1]) ?? []);
+  const joined = (date: Told) => ranges.some((range) => isInside(date, range));
+  const periods = dates.flatMap((date) => (joined(date) ? [] : (composePeriod(text, date) ?? [])));
+  const open = dates.flatMap((date) => (joined(date) ? [] : (openRange(text, date) ?? [])));
+  return [...ranges, ...periods, ...open, ...dates, ...ends].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
-const measure = compile(`${amount} (?<side>after|before|from|prior to|since|following)`);
+function isInside(date: Told, other: Told): boolean {
+  return other.start <= date.start && date.end <= other.end;
+}
 
-/** 'Two weeks before 13 May'. */
-function measureFrom(text: string, date: Told): Told | null {
-  const before = text.slice(0, date.start);
-  const match = [...before.matchAll(measure)].at(-1);
-  if (match === undefined || !/^\s+(?:the\s+)?$/.test(before.slice(match.index + match[0].length)))
-    return null;
-  const sign = /before|prior/i.test(match.groups?.side ?? '') ? -1 : 1;
-  const reading = move(readEdtf(date.edtf), match.groups ?? {}, sign);
-  return (
-    reading && { start: match.index, end: date.end, edtf: reading.edtf, anchor: date.anchor ?? date.edtf }
-  );
+const endGap = /\s+(?:to|and|through|until|till)\s+(?:the\s+)?|\s*[–—-]\s*/i;
+const monthName = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** The ends of a range read in one go, where each is a date in its own words: 'Nov. 20 to Dec. 11'. */
+function endsOf(text: string, { start, end, edtf, anchor }: Told): Told[] {
+  const words = text.slice(start, end);
+  const gap = endGap.exec(words);
+  const [from, to] = edtf.split('/');
+  if (gap === null || from === undefined || to === undefined) return [];
+  const lead = /^(?:(?:from|between)\s+)?(?:the\s+)?/i.exec(words)?.[0].length ?? 0;
+  const [first, second] = [words.slice(lead, gap.index), words.slice(gap.index + gap[0].length)];
+  if (!monthName.test(first) || !monthName.test(second)) return [];
+  return [
+    { start: start + lead, end: start + gap.index, edtf: from, anchor },
+    { start: end - second.length, end, edtf: to, anchor },
+  ];
 }
 
 const rangeLead = /\b(?<lead>from|between)\s+(?:the\s+)?$/i;
@@ -75,9 +81,4 @@ function openRange(text: string, { start, end, edtf, anchor }: Told): Told | nul
   if (from && forward)
     return { start: from.index, end: end + forward[0].length, edtf: `${edtf.split('/')[0]}/..`, anchor };
   return null;
-}
-
-/** The same date, marked as approximate or uncertain. */
-export function markLoose(told: Told, qualifier: string): Told {
-  return { ...told, edtf: qualify(told.edtf, qualifier) };
 }

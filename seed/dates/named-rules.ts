@@ -5,28 +5,38 @@ import { addDays, weekdayOf, writeDay } from './calendar.ts';
 import { absolute, against, dayOf, pickYear } from './pick.ts';
 import { compile, need, type Parts, type Reading, type Rule, type Scene, weekdayCue } from './rule.ts';
 import { readOrdinal, readWeekday } from './term.ts';
-import { inYear, stepped, yearsFrom, yearWord } from './yearless-rules.ts';
+import { inYear, stepped, yearWord } from './year-word.ts';
 
 interface NamedDay {
   month: number;
   day: number | null;
   weekday: number;
   nth: number;
+  /** Days from Easter Sunday; null where Easter does not matter. */
+  easter: number | null;
+  /** Days after the one that the weekday gives. */
+  shift: number;
   year: number | null;
 }
 
 const days = new Map<string, NamedDay>();
 for (const row of readTable('named-days.tsv')) {
-  const [day, year] = [row.day, row.year].map((cell) => (cell ? Number(cell) : null));
-  const named = { month: Number(row.month), weekday: Number(row.weekday), nth: Number(row.nth) };
+  const [day = null, year = null, easter = null] = [row.day, row.year, row.easter].map((cell) =>
+    cell ? Number(cell) : null,
+  );
+  const [month = 0, weekday = 0, nth = 0, shift = 0] = [row.month, row.weekday, row.nth, row.shift].map(
+    Number,
+  );
   for (const word of readList(row.words))
-    days.set(word.toLowerCase(), { ...named, day: day ?? null, year: year ?? null });
+    days.set(word.toLowerCase(), { month, weekday, nth, shift, day, year, easter });
 }
 
 const names = [...days.keys()].sort((a, b) => b.length - a.length).map((name) => name.replaceAll('.', '\\.'));
 
+export const namedDayCue = new RegExp(names.join('|'), 'i');
+
 const namedDay: Rule = {
-  cue: /christmas|eve\b|day\b|thanksgiving|halloween|nowruz|juneteenth|9\/11|11 (?:terrorist )?attacks/i,
+  cue: namedDayCue,
   pattern: compile(
     `(?:(?<step>last|this|next) )?(?<name>${names.join('|')})(?:(?:,| of|) {longyear}|${yearWord})?`,
   ),
@@ -40,17 +50,31 @@ function readNamedDay(parts: Parts, scene: Scene): Reading | null {
   const write = (year: number) => writeNamed(year, named);
   if (named.year !== null) return absolute(write(named.year));
   if (parts.longyear !== undefined) return absolute(write(Number(parts.longyear)));
-  const years = yearsFrom(parts.which);
-  return years === null ? pickYear(stepped(scene, parts.step), write) : inYear(scene, years, write);
+  return parts.which === undefined
+    ? pickYear(stepped(scene, parts.step), write)
+    : inYear(scene, parts.which, write);
 }
 
-function writeNamed(year: number, { month, day, weekday, nth }: NamedDay): string {
+function writeNamed(year: number, { month, day, weekday, nth, easter, shift }: NamedDay): string {
+  if (easter !== null) return addDays(easterOf(year), easter);
   if (day !== null) return writeDay(year, month, day);
   const first = writeDay(year, month, 1);
   const start = addDays(first, (weekday - weekdayOf(first) + 7) % 7);
-  if (nth > 0) return addDays(start, 7 * (nth - 1));
+  if (nth > 0) return addDays(start, 7 * (nth - 1) + shift);
   const fifth = addDays(start, 28);
   return fifth.slice(0, 7) === start.slice(0, 7) ? fifth : addDays(start, 21);
+}
+
+/** Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher). */
+function easterOf(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const skipped = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
+  const epact = (19 * golden + skipped + 15) % 30;
+  const moon =
+    epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
+  const weekday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
+  return addDays(writeDay(year, 3, 28), moon - weekday);
 }
 
 const weekdayNumber: Rule = {

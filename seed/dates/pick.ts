@@ -99,3 +99,12 @@ export function shift(from: EdtfDate | null, unit: Unit, count: number): Reading
   if (period !== writePeriod(from.end, unit, count)) return null;
   return readable(period, from);
 }
+
+/** The last date of a kind that was told in this sentence or in as many before it. */
+export function lastTold(
+  { told, sentence }: Scene,
+  sentences: number,
+  holds: (date: ToldDate) => boolean,
+): ToldDate | null {
+  return told.findLast((date) => sentence - date.sentence <= sentences && holds(date)) ?? null;
+}

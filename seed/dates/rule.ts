@@ -7,6 +7,8 @@ export interface Reading {
   edtf: string;
   /** EDTF that it was resolved against; null for an absolute date. */
   anchor: string | null;
+  /** True for a period named only to compare with the one spoken of: 'a year earlier' is counted from the latter. */
+  compared?: true;
 }
 
 export type Direction = 'past' | 'future' | 'open';
@@ -35,6 +37,7 @@ export interface ToldDate extends EdtfDate {
   paragraph: number;
   /** True where it names its year itself. */
   absolute: boolean;
+  compared: boolean;
   /** True where it opens its sentence: 'In 2011, …'. */
   opening: boolean;
 }

@@ -12,24 +12,33 @@ import {
   unitCue,
 } from './rule.ts';
 import { readOrdinal, readSeason } from './term.ts';
-import { inYear, stepped, yearsFrom, yearWord } from './yearless-rules.ts';
+import { inYear, stepped, yearWord } from './year-word.ts';
+
+/** Not the first part of a longer name: 'in winter storms', 'the summer games'. */
+const phraseEnd =
+  /^\s*(?:[.,;:!?)—–]|$)|^\s+(?:and|or|but|when|with|as|after|to|by|for|that|which|because|he|she|they|it|we|the|in|at|on|is|was|will|would|has|had)\b/i;
 
 const season: Rule = {
   cue: seasonCue,
   pattern: compile(
-    `(?:(?<step>last|this|next|this past|this coming|the previous|the following) {season}|(?<=\\b(?:in|during|since|until|by|of|early|late|mid|mid-) )(?:the )?{season2})${yearWord}?`,
+    `(?:(?:early|late|earlier|later|mid-?) )?(?:(?<step>last|this|next|this past|this coming|the coming|the past|the previous|the following) {season}|(?:the )?{season2})${yearWord}?`,
   ),
-  fits: ({ step, which, season2 = '' }, { before, text }) =>
-    step !== undefined ||
-    which !== undefined ||
-    (/^(?:the )?(?:winter|summer|autumn)$/i.test(text) &&
-      /\b(?:in|during)\s+$/i.test(before) &&
-      season2 !== ''),
+  fits: ({ step, which, season2 = '' }, { before, after, text }) => {
+    if (step !== undefined || which !== undefined) return true;
+    if (/^\p{Lu}/u.test(season2) || !phraseEnd.test(after)) return false;
+    if (/^the /i.test(text))
+      return /\b(?:in|during|since|until|till|by|before|after|through|of|over)\s+$/i.test(before);
+    return /^fall$/i.test(season2)
+      ? false
+      : /\b(?:until|till|by|since|before)\s+$/i.test(before) ||
+          (!/^spring$/i.test(season2) && /\b(?:in|during)\s+$/i.test(before));
+  },
   resolve: (parts, scene) => {
     const index = readSeason(parts.season ?? need(parts, 'season2'));
-    const years = yearsFrom(parts.which);
     const write = (year: number) => writeMonth(year, index);
-    return years === null ? pickYear(stepped(scene, parts.step), write) : inYear(scene, years, write);
+    return parts.which === undefined
+      ? pickYear(stepped(scene, parts.step), write)
+      : inYear(scene, parts.which, write);
   },
 };
 
@@ -71,8 +80,7 @@ function readQuarter(parts: Parts, scene: Scene, fraction: number): Reading | nu
   if (fraction === 0) return null;
   const write = (year: number) => writeMonth(year, fraction);
   if (parts.longyear !== undefined) return { edtf: write(Number(parts.longyear)), anchor: null };
-  const years = yearsFrom(parts.which);
-  return years === null ? pickYear(scene, write) : inYear(scene, years, write);
+  return parts.which === undefined ? pickYear(scene, write) : inYear(scene, parts.which, write);
 }
 
 const quarterStep: Rule = {

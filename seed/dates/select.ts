@@ -3,10 +3,14 @@ import type { Span } from '../story.ts';
 import { absoluteRules } from './absolute-rules.ts';
 import { deicticRules } from './deictic-rules.ts';
 import { distanceRules } from './distance-rules.ts';
-import { namedRules } from './named-rules.ts';
+import { namedDayCue, namedRules } from './named-rules.ts';
+import { neighbourRules } from './neighbour-rules.ts';
+import { periodRules } from './period-rules.ts';
 import { rangeRules } from './range-rules.ts';
+import { reportRules } from './report-rules.ts';
 import type { Parts, Rule } from './rule.ts';
 import { seasonRules } from './season-rules.ts';
+import { weekendRules } from './weekend-rules.ts';
 import { yearlessRules } from './yearless-rules.ts';
 
 /** Offsets are those of the sentence. */
@@ -23,12 +27,16 @@ const rules: readonly Rule[] = [
   ...seasonRules,
   ...deicticRules,
   ...distanceRules,
+  ...neighbourRules,
+  ...weekendRules,
+  ...periodRules,
+  ...reportRules,
 ];
 const anyCue =
-  /\d{2}|day|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b|christmas|thanksgiving|halloween|eve\b|9\/11|nowruz|juneteenth/i;
+  /\d{2}|day|half|period|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
 
 export function selectExpressions(text: string): Candidate[] {
-  if (!anyCue.test(text)) return [];
+  if (!anyCue.test(text) && !namedDayCue.test(text)) return [];
   const chosen: Candidate[] = [];
   for (const candidate of matchRules(text).sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (chosen.every((other) => other.end <= candidate.start || candidate.end <= other.start))
@@ -46,12 +54,17 @@ function matchRules(text: string): Candidate[] {
   });
 }
 
+/** 'Every Monday' is no one day. */
+const repeated = /\b(?:every|each)\s+(?:other\s+)?$/i;
+
 function matchRule(rule: Rule, text: string): Candidate[] {
   return [...text.matchAll(rule.pattern)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const parts = match.groups ?? {};
     const sight = { text: match[0], before: text.slice(0, start), after: text.slice(end) };
-    return rule.fits?.(parts, sight) === false ? [] : [{ start, end, rule, parts }];
+    return repeated.test(sight.before) || rule.fits?.(parts, sight) === false
+      ? []
+      : [{ start, end, rule, parts }];
   });
 }

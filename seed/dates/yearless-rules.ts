@@ -1,7 +1,7 @@
 /** Dates that leave their year, or more, to the reader. */
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { weekdayOf, writeDay, writeMonth } from './calendar.ts';
-import { against, pickWeekday, pickYear, shift, stepWeekday, weekdayOfWeek } from './pick.ts';
+import { against, lastTold, pickWeekday, pickYear, shift, stepWeekday, weekdayOfWeek } from './pick.ts';
 import {
   compile,
   monthCue,
@@ -14,25 +14,7 @@ import {
   weekdayCue,
 } from './rule.ts';
 import { readMonth, readOrdinal, readWeekday, readYear } from './term.ts';
-
-/** Years from that of publication, by the word in front; null where the word leaves it open. */
-export function yearsFrom(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  if (/last|previous|prior|past/i.test(word)) return -1;
-  return /next|coming|following/i.test(word) ? 1 : 0;
-}
-
-/** A period named for a year told from that of publication: 'May last year'. */
-export function inYear(scene: Scene, years: number, write: (year: number) => string): Reading | null {
-  const year = shift(scene.published, 'year', years);
-  if (year === null || scene.published === null) return null;
-  const edtf = write(Number(year.edtf.slice(0, 4)));
-  return readEdtf(edtf) === null ? null : against(scene.published, edtf);
-}
-
-/** Says of which year a period is, from that of publication. */
-export const yearWord =
-  '(?:,? (?:of |in )?(?<which>this|last|next|the previous|the following|the same) year)';
+import { inYear, stepped, yearsFrom, yearWord } from './year-word.ts';
 
 const monthDay: Rule = {
   cue: monthCue,
@@ -56,8 +38,7 @@ function readMonthDay(parts: Parts, scene: Scene): Reading | null {
   const write = (year: number) => writeDay(year, month, day);
   const shared = yearBehind(scene, write);
   if (shared !== null && parts.which === undefined) return shared;
-  const years = yearsFrom(parts.which);
-  if (years !== null) return inYear(scene, years, write);
+  if (parts.which !== undefined) return inYear(scene, parts.which, write);
   const weekday = parts.anyweekday;
   if (weekday !== undefined)
     return matchWeekday(scene, readWeekday(weekday), write) ?? pickYear(scene, write);
@@ -91,12 +72,6 @@ function matchWeekday(
   return null;
 }
 
-/** The same scene with the direction that 'last' or 'next' gives. */
-export function stepped(scene: Scene, step: string | undefined): Scene {
-  if (step === undefined || /^this$/i.test(step)) return scene;
-  return { ...scene, direct: () => (/last|past|previous/i.test(step) ? 'past' : 'future') };
-}
-
 const month: Rule = {
   cue: monthCue,
   pattern: compile(
@@ -105,12 +80,11 @@ const month: Rule = {
   fits: isMonth,
   resolve: (parts, scene) => {
     const index = readMonth(need(parts, 'fullmonth'));
-    const years = yearsFrom(parts.which);
     const write = (year: number) => writeMonth(year, index);
-    if (years !== null) return inYear(scene, years, write);
+    if (parts.which !== undefined) return inYear(scene, parts.which, write);
     const shared = yearBehind(scene, write);
     if (shared !== null) return shared;
-    if (/^this$/i.test(parts.step ?? '')) return inYear(scene, 0, (year) => writeMonth(year, index));
+    if (/^this$/i.test(parts.step ?? '')) return inYear(scene, 'this', write);
     return pickNamedMonth(scene, parts.step, index);
   },
 };
@@ -119,12 +93,12 @@ const month: Rule = {
 function pickNamedMonth(scene: Scene, step: string | undefined, index: number): Reading | null {
   const write = (year: number) => writeMonth(year, index);
   const sameMonth = scene.published?.start?.slice(5, 7) === String(index).padStart(2, '0');
-  if (sameMonth && step !== undefined) return inYear(scene, yearsFrom(step) ?? 0, write);
+  if (sameMonth && step !== undefined) return inYear(scene, step, write);
   return pickYear(stepped(scene, step), write);
 }
 
 const monthLead =
-  /(?:^|[\s(])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|about|than)[\s-]+$/i;
+  /(?:^|[\s("“'‘])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|his|her|their|our|about|than|last|next)[\s-]+$/i;
 
 /** `May` and `March` are also verbs, and `April`, `June` and others also people. */
 function isMonth({ fullmonth = '', step, which }: Parts, { before, after }: Sight): boolean {
@@ -144,7 +118,7 @@ const dayPart = '(?:,? (?:in the |at )?{part})?';
 const weekday: Rule = {
   cue: weekdayCue,
   pattern: compile(
-    `(?:(?<step>last|this|next|this past|past|this coming|coming|this upcoming|upcoming|the following|following|previous) )?{weekday}${dayPart}(?:,? (?:of )?(?<week>last|next|this|the previous|the following) week)?`,
+    `(?:(?<step>last|this|next|this past|past|this coming|coming|this upcoming|upcoming|the following|following|the next|the previous|previous) )?{weekday}${dayPart}(?:,? (?:of )?(?<week>last|next|this|the previous|the following) week)?`,
   ),
   fits: ({ weekday: word = '', step }, { after }) =>
     (/^\p{Lu}/u.test(word) || step !== undefined) &&
@@ -166,11 +140,29 @@ function readNamedDay(
 ): Reading | null {
   if (week !== undefined) return weekdayOfWeek(scene, weekday, yearsFrom(week) ?? 0);
   if (step === undefined) return pickWeekday(scene, weekday);
+  const told = /^(?:the |previous|following)/i.test(step) ? besideTold(scene, weekday, step) : null;
+  if (told !== null) return told;
   if (/previous/i.test(step)) return weekdayOfWeek(scene, weekday, -1);
-  if (/^next$/i.test(step)) return weekdayOfWeek(scene, weekday, 1);
-  if (/last|past/i.test(step)) return stepWeekday(scene, weekday, 'before');
+  if (/next$/i.test(step)) return weekdayOfWeek(scene, weekday, 1);
+  if (/last|past/i.test(step)) return stepLast(scene, weekday, step);
   if (/coming|following/i.test(step)) return stepWeekday(scene, weekday, 'after');
   return weekdayOfWeek(scene, weekday, 0);
+}
+
+/** What is called 'last Monday' on a Tuesday is not yesterday. */
+function stepLast(scene: Scene, weekday: number, step: string): Reading | null {
+  const reading = stepWeekday(scene, weekday, 'before');
+  const yesterday = shift(scene.published, 'day', -1);
+  return /^last$/i.test(step) && reading?.edtf === yesterday?.edtf
+    ? weekdayOfWeek(scene, weekday, -1)
+    : reading;
+}
+
+/** 'The following Tuesday' is counted from the last day told, where the text tells of the past. */
+function besideTold(scene: Scene, weekday: number, step: string): Reading | null {
+  const base = lastTold(scene, 2, ({ precision }) => precision === 'DAY');
+  if (base === null || scene.direct() === 'future') return null;
+  return stepWeekday({ ...scene, published: base }, weekday, /previous/i.test(step) ? 'before' : 'after');
 }
 
 const monthDayAlone: Rule = {

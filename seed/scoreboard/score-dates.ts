@@ -82,13 +82,19 @@ function overlaps(date: ExtractedDate, gold: GoldDate): boolean {
   return date.start <= gold.end && gold.start < date.end;
 }
 
-/** Any of the gold's readings will do ('on Friday' may look back or forward); it gives ends of ranges both ways, as the last day and as the day after. */
+/**
+ * Any of the gold's readings will do ('on Friday' may look back or forward). It gives ends of ranges in
+ * three ways: as the last day, as the day after, and, of a range that is told by two dates ('2014 to
+ * 2018'), as the first day of the second.
+ */
 function valueFits({ edtf }: ExtractedDate, gold: GoldDate): boolean {
   const found = readEdtf(edtf);
+  const last = readEdtf(edtf.split('/')[1] ?? '')?.start ?? null;
   return (
     found !== null &&
     intervalsOf(gold).some(
-      ([start, end]) => found.start === start && (found.end === end || found.end === dayBefore(end)),
+      ([start, end]) =>
+        found.start === start && (found.end === end || found.end === dayBefore(end) || last === end),
     )
   );
 }

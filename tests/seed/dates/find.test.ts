@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readEdtf } from '../../../drizzle/edtf.ts';
+import { findDates } from '../../../seed/dates/find.ts';
+import { estimatePublished } from '../../../seed/dates/publication.ts';
+import { analyseText } from '../../../seed/text/analyse.ts';
+
+function read(body: string, published: string | null) {
+  return findDates({ body, sentences: analyseText(body), published });
+}
+
+/** Words that dates are made of, so that random texts reach deep into the rules. */
+const words =
+  'the|a|in|on|from|to|between|and|since|until|by|last|next|this|that|first|second|third|early|late|about|more than|two|30|31|1989|2016|Feb.|February|May|Monday|Friday|day|week|weekend|month|quarter|half|year|decade|months|years|ago|earlier|later|before|after|ended|of|the year-earlier|same|period|1980s|summer|winter|Easter|Christmas|today|yesterday|tomorrow night|10 a.m.|noon|10/27/89|2016-02-29|–|,|.|will|said|\n\n'.split(
+    '|',
+  );
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((parts) => parts.join(' ')),
+);
+const published = fc.constantFrom(
+  null,
+  '2016-02-29',
+  '1989-11',
+  '2022',
+  '2022-06-12~',
+  '0000-01-01',
+  '9999-12-31',
+);
+
+describe('the dates of any text', () => {
+  test('give back their text and have a start that is not after their end', () => {
+    fc.assert(
+      fc.property(texts, published, (body, day) => {
+        for (const { start, end, text, edtf } of read(body, day)) {
+          expect(body.slice(start, end)).toBe(text);
+          const date = readEdtf(edtf);
+          expect(date).not.toBeNull();
+          if (date?.start && date.end) expect(date.start <= date.end).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are in order, and overlap only as a whole and its parts', () => {
+    fc.assert(
+      fc.property(texts, published, (body, day) => {
+        const dates = read(body, day);
+        for (const [index, date] of dates.entries()) {
+          for (const other of dates.slice(index + 1)) {
+            expect(other.start).toBeGreaterThanOrEqual(date.start);
+            expect(other.start >= date.end || other.end <= date.end).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('never stop an estimate of the publication from being a date', () => {
+    fc.assert(
+      fc.property(texts, (body) => {
+        const estimate = estimatePublished({ body, sentences: analyseText(body) });
+        if (estimate !== null) expect(readEdtf(estimate.edtf)).not.toBeNull();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('words that are no date have none', () => {
+  test.each([
+    'He was jailed for three years.',
+    'The club meets every Monday.',
+    'Prices have risen recently.',
+    'Troops may march on the city.',
+    'The 747 carried 1,990 people.',
+    'They led at the end of the first half.',
+  ])('%s', (body) => {
+    expect(read(body, '1998-02-13')).toEqual([]);
+  });
+});
+
+describe('where the day of publication is known only to the month', () => {
+  test.each([
+    ['It opened last month.', '2022-05'],
+    ['It opened last year.', '2021'],
+  ])('%s', (body, edtf) => {
+    expect(read(body, '2022-06').map((date) => date.edtf)).toEqual([edtf]);
+  });
+
+  test('what depends on the day has no date', () => {
+    expect(read('It opened yesterday.', '2022-06')).toEqual([]);
+  });
+});
