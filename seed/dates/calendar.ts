@@ -1,8 +1,10 @@
 /** Days and the longer periods they fall into. Days are ISO days, periods EDTF. */
 import type { Unit } from './term.ts';
 
+/** Beyond the years 0000 to 9999 the result is no ISO day, and no EDTF. */
 export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
   date.setUTCDate(date.getUTCDate() + count);
   return date.toISOString().slice(0, 10);
 }

@@ -31,9 +31,11 @@ export function findDates({ body, sentences, published }: DateInput): FoundDate[
   const dayFirst = dayOrder(body);
   return sentences.flatMap((sentence, index) => {
     const text = body.slice(sentence.start, sentence.end);
+    let read = 0;
     const dates = selectExpressions(text).flatMap((candidate) => {
       const scene = { published: anchor, told, paragraph: sentence.paragraph, sentence: index, dayFirst };
-      const date = resolve(candidate, text, sentence, scene);
+      const date = resolve(candidate, { text, read }, sentence, scene);
+      read = candidate.end;
       if (date !== null) told.push(remember(date, text, index, sentence.paragraph));
       return date ?? [];
     });
@@ -43,7 +45,7 @@ export function findDates({ body, sentences, published }: DateInput): FoundDate[
 
 function resolve(
   { start, end, rule, parts }: Candidate,
-  text: string,
+  { text, read }: { text: string; read: number },
   sentence: Sentence,
   known: Omit<Scene, 'before' | 'after' | 'direct'>,
 ): Told | null {
@@ -55,8 +57,8 @@ function resolve(
     return direction;
   };
   const reading = rule.resolve(parts, { ...known, before, after: text.slice(end), direct });
-  if (reading === null) return null;
-  const { length, qualifier } = extendLeft(before, reading.edtf);
+  if (reading === null || readEdtf(reading.edtf) === null) return null;
+  const { length, qualifier } = extendLeft(text.slice(read, start), reading.edtf);
   return { ...reading, start: start - length, end, edtf: qualify(reading.edtf, qualifier) };
 }
 

@@ -13,9 +13,14 @@ export function joinDates(text: string, told: readonly Told[]): Told[] {
   const joined = (date: Told) => ranges.some((range) => isInside(date, range));
   const periods = dates.flatMap((date) => (joined(date) ? [] : (composePeriod(text, date) ?? [])));
   const open = dates.flatMap((date) => (joined(date) ? [] : (openRange(text, date) ?? [])));
-  return [...ranges, ...periods, ...open, ...dates, ...ends].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const all = [...ranges, ...periods, ...open, ...dates, ...ends];
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  return all.filter((date, index) => !all.slice(0, index).some((other) => crosses(other, date)));
+}
+
+/** 'From 1989 to 1992 to 1995' has not two ranges. */
+function crosses(earlier: Told, later: Told): boolean {
+  return earlier.start < later.start && later.start < earlier.end && earlier.end < later.end;
 }
 
 function isInside(date: Told, other: Told): boolean {

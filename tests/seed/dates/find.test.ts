@@ -69,6 +69,19 @@ describe('the dates of any text', () => {
   });
 });
 
+test.each([
+  [
+    'KABUL, June 3 (Agency) — Shells fell in the north, where a truce had held since 14 March 2016.',
+    '2016-06-03~',
+  ],
+  ['Friday, July 21, 2017\n\nA bridge fell.', '2017-07-21~'],
+  ['GENEVA, Jan. 9 -- The talks that began in December 1998 went on.', '1999-01-09~'],
+  ['A bridge fell in May 2011. It had been built in 1980.', '2011-05~'],
+  ['A bridge fell.', null],
+])('the publication of %j is estimated', (body, edtf) => {
+  expect(estimatePublished({ body, sentences: analyseText(body) })?.edtf ?? null).toBe(edtf);
+});
+
 describe('words that are no date have none', () => {
   test.each([
     'He was jailed for three years.',
