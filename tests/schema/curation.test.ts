@@ -78,22 +78,35 @@ describe('the agreed view, which is what is shown without asking', () => {
 });
 
 describe('both views, on request', () => {
-  test('a merged actor keeps what was extracted, which says what stands in its place', async () => {
+  test('a mention that an editor states himself keeps the extracted one, which says what stands in its place', async () => {
     const { mentions } = await readArticle(
       plant,
-      `mentions(view: ALL) { surface ${stated} actor { slug agreed } replacedBy { method actor { slug } } }`,
+      `mentions(view: ALL) { surface ${stated} actor { slug } replacedBy { method actor { slug } } }`,
     );
-    const general = mentions.filter(({ surface }: { surface: string }) => surface === 'General');
-    expect(general).toContainEqual({
-      surface: 'General',
+    const named = mentions.filter(({ surface }: { surface: string }) => surface === 'Mohammad Bagheri');
+    const same = { surface: 'Mohammad Bagheri', editor: 'newsgraph desk', reason: 'Checked by the desk.' };
+    const actor = { slug: 'mohammad-bagheri' };
+    const curated = { method: 'CURATED', actor };
+    expect(named).toHaveLength(2);
+    expect(named).toContainEqual({
+      ...same,
       method: 'EXTRACTED',
       standing: 'SUPERSEDED',
-      editor: 'newsgraph desk',
-      reason: 'Colonel General is his rank.',
-      actor: { slug: 'general', agreed: false },
-      replacedBy: { method: 'CURATED', actor: { slug: 'sherali-mirzo' } },
+      actor,
+      replacedBy: curated,
     });
-    expect(general).toHaveLength(2);
+    expect(named).toContainEqual({ ...same, ...curated, standing: 'AGREED', replacedBy: null });
+  });
+
+  test('a rejected actor is reached from what was extracted, and is in no agreed view', async () => {
+    const { mentions } = await readArticle(
+      khorog,
+      `mentions(view: ALL) { standing replacedBy { surface } actor { slug agreed } }`,
+    );
+    const rejected = mentions.filter(({ standing }: Statement) => standing === 'REJECTED');
+    expect(rejected).toEqual([
+      { standing: 'REJECTED', replacedBy: null, actor: { slug: 'roshtqala', agreed: false } },
+    ]);
   });
 
   test('a corrected event shows the claim that was extracted beside the curated one', async () => {
