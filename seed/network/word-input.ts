@@ -1,6 +1,7 @@
 /** What the network is told of a word before it reads it in its sentence. */
-import { findVector } from '../models/vectors.ts';
+
 import { hashString } from '../models/linear.ts';
+import { findVector } from '../models/vectors.ts';
 import { shapeWord } from '../text/word-shape.ts';
 
 export interface WordInput {

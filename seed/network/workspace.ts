@@ -108,7 +108,8 @@ const alignment = 64;
 export function takeRoom(workspace: Workspace, count: number): number {
   const at = workspace.free;
   workspace.free += Math.ceil((count * 4) / alignment) * alignment;
-  if (workspace.free > workspace.floats.byteLength) throw new Error('The network needs more memory than it has.');
+  if (workspace.free > workspace.floats.byteLength)
+    throw new Error('The network needs more memory than it has.');
   return at;
 }
 

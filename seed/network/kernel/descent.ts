@@ -28,10 +28,7 @@ export function descend(
       f32x4.mul(secondRest, f32x4.mul(slope, slope)),
     );
     const size = f32x4.add(f32x4.sqrt(square), f32x4.splat(1e-8));
-    const weight = f32x4.sub(
-      v128.load(weights + at),
-      f32x4.div(f32x4.mul(f32x4.splat(rate), mean), size),
-    );
+    const weight = f32x4.sub(v128.load(weights + at), f32x4.div(f32x4.mul(f32x4.splat(rate), mean), size));
     const average = v128.load(averages + at);
     v128.store(weights + at, weight);
     v128.store(means + at, mean);

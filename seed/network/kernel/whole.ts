@@ -25,15 +25,7 @@ export function multiplyPairs(
   }
 }
 
-function multiplyFour(
-  c: usize,
-  cRow: usize,
-  a: usize,
-  aRow: usize,
-  b: usize,
-  bRow: usize,
-  pairs: i32,
-): void {
+function multiplyFour(c: usize, cRow: usize, a: usize, aRow: usize, b: usize, bRow: usize, pairs: i32): void {
   const c1 = c + cRow;
   const c2 = c1 + cRow;
   const c3 = c2 + cRow;

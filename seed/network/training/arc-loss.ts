@@ -103,4 +103,3 @@ function contrastHeads(workspace: Workspace, batch: Batch, sentence: number, sco
   }
   return loss;
 }
-

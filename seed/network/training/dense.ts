@@ -57,18 +57,7 @@ export function learnDense(
 ): void {
   const { kernel } = workspace;
   const width = outputs * 4;
-  kernel.multiply(
-    weights + slopes,
-    width,
-    from.at,
-    4,
-    from.stride,
-    outSlopes,
-    width,
-    inputs,
-    rows,
-    outputs,
-  );
+  kernel.multiply(weights + slopes, width, from.at, 4, from.stride, outSlopes, width, inputs, rows, outputs);
   kernel.sumRows(biases + slopes, outSlopes, rows, outputs);
   const turned = takeRoom(workspace, inputs * outputs);
   kernel.transpose(turned, weights, inputs, outputs);

@@ -87,7 +87,13 @@ export function learnBatch(
       loss += learnTags(parameters, network.tags, batch, classes.tags, read, slope);
     }
     applyMask(workspace, slope.at, rows * outcomes, masks[layer + 1] as Mask);
-    slope = learnLayer(parameters, network.layers[layer] as [Recurrent, Recurrent], passes[layer] as Pass, slope, batch);
+    slope = learnLayer(
+      parameters,
+      network.layers[layer] as [Recurrent, Recurrent],
+      passes[layer] as Pass,
+      slope,
+      batch,
+    );
   }
   applyMask(workspace, slope.at, rows * inputWidth, masks[0] as Mask);
   learnInputs(parameters, network.input, batch, kept, slope);
@@ -182,7 +188,12 @@ function bendArcRoles(workspace: Workspace, random: Random, batch: Batch, roles:
   return factors;
 }
 
-function scaleArcRoles({ floats }: Workspace, { at, stride }: Rows, rows: number, factors: Float32Array): void {
+function scaleArcRoles(
+  { floats }: Workspace,
+  { at, stride }: Rows,
+  rows: number,
+  factors: Float32Array,
+): void {
   const width = 2 * arcWidth;
   for (let row = 0; row < rows; row++) {
     const from = (at + row * stride) / 4;

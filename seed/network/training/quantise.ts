@@ -1,7 +1,8 @@
 /** What has been learnt, in 8 bits: the running means of the weights. */
+
+import type { NetworkFile } from '../network-file.ts';
 import { affixWidth, cells, formWidth } from '../sizes.ts';
 import { affixBits } from '../word-input.ts';
-import type { NetworkFile } from '../network-file.ts';
 import type { Dense } from './dense.ts';
 import type { ClassCounts, Network } from './network.ts';
 import type { Parameters } from './parameters.ts';
@@ -25,7 +26,11 @@ export function quantiseNetwork(parameters: Parameters, network: Network, { form
       Object.assign(tables, quantiseRecurrent(`layer${layer}.${side}`, recurrent, read));
     }
   }
-  Object.assign(tables, quantiseDense('tags', network.tags, read), quantiseDense('roles', network.roles, read));
+  Object.assign(
+    tables,
+    quantiseDense('tags', network.tags, read),
+    quantiseDense('roles', network.roles, read),
+  );
   Object.assign(tables, keepDense('questions', network.arcs.questions, read));
   Object.assign(tables, keepDense('names', network.labels.names, read));
   tables['arcs.root'] = read(network.arcs.root, network.arcs.questions.inputs);

@@ -119,18 +119,7 @@ export function learnRecurrent(
   const later = trace.gates + (way > 0 ? sentences * width : 0);
   const last = out.at + first * out.stride;
   const pairs = (words - 1) * sentences;
-  kernel.multiply(
-    layer.onward + slopes,
-    width,
-    last,
-    4,
-    out.stride,
-    later,
-    width,
-    size,
-    pairs,
-    4 * size,
-  );
+  kernel.multiply(layer.onward + slopes, width, last, 4, out.stride, later, width, size, pairs, 4 * size);
   kernel.multiply(
     layer.inward + slopes,
     width,
@@ -146,7 +135,18 @@ export function learnRecurrent(
   kernel.sumRows(layer.biases + slopes, trace.gates, rows, 4 * size);
   const turned = takeRoom(workspace, inputs * 4 * size);
   kernel.transpose(turned, layer.inward, inputs, 4 * size);
-  kernel.multiply(slope.in.at, slope.in.stride, trace.gates, width, 4, turned, inputs * 4, rows, 4 * size, inputs);
+  kernel.multiply(
+    slope.in.at,
+    slope.in.stride,
+    trace.gates,
+    width,
+    4,
+    turned,
+    inputs * 4,
+    rows,
+    4 * size,
+    inputs,
+  );
 }
 
 /** From the last word to the first: the gates of the trace become their gradients. */
