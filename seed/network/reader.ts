@@ -78,7 +78,7 @@ function placeWhole(workspace: Workspace, tables: NetworkFile['tables'], name: s
   return {
     inputs: weights.length / outputs,
     outputs,
-    weights: placePairs(workspace, weights, outputs),
+    weights: placePairs(workspace, weights, weights.length / outputs, outputs),
     scales: placeNumbers(
       workspace,
       scales.map((scale) => scale / unit),
@@ -88,9 +88,10 @@ function placeWhole(workspace: Workspace, tables: NetworkFile['tables'], name: s
 }
 
 function placeLayer(workspace: Workspace, tables: NetworkFile['tables'], name: string): ReadingLayer {
-  const whole = placeWhole(workspace, tables, name);
-  const inputs = whole.inputs - cells;
-  return { ...whole, inputs, onward: whole.weights + inputs * whole.outputs * 2 };
+  const weights = tables[name] as Int8Array;
+  const onward = weights.subarray(weights.length - cells * 4 * cells);
+  const inward = { ...tables, [name]: weights.subarray(0, weights.length - onward.length) };
+  return { ...placeWhole(workspace, inward, name), onward: placePairs(workspace, onward, cells, 4 * cells) };
 }
 
 function placeFloats(workspace: Workspace, tables: NetworkFile['tables'], name: string): FloatDense {
@@ -110,13 +111,14 @@ function placeNumbers(workspace: Workspace, numbers: Float32Array): number {
   return at;
 }
 
-/** Two weights of a column that lie one below the other are put side by side. */
-function placePairs(workspace: Workspace, weights: Int8Array, columns: number): number {
+/** By eights of columns; two weights of a column that lie one below the other are put side by side. */
+function placePairs(workspace: Workspace, weights: Int8Array, rows: number, columns: number): number {
   const at = takeRoom(workspace, weights.length / 2);
   for (const [cell, weight] of weights.entries()) {
     const row = Math.floor(cell / columns);
     const column = cell % columns;
-    workspace.shorts[at / 2 + ((row >> 1) * columns + column) * 2 + (row & 1)] = weight;
+    const pair = ((column >> 3) * (rows >> 1) + (row >> 1)) * 8 + (column & 7);
+    workspace.shorts[at / 2 + pair * 2 + (row & 1)] = weight;
   }
   return at;
 }

@@ -1,8 +1,9 @@
 // Sums of products of whole numbers: what a trained network reads with, exact and thus alike on every machine.
 
 /**
- * c += a · b, where c has m rows and n columns (a multiple of 8) of 32 bits. A row of a holds `pairs` pairs of
- * 16-bit numbers; a row of b holds, for every column, the two weights that meet one pair. Strides count bytes.
+ * c += a · b, where c has m rows and n columns (a multiple of 8) of 32 bits. A row of a holds `pairs` (a multiple of 4)
+ * pairs of 16-bit numbers; b holds, for every eight columns, rows of the two weights of each column that meet one pair.
+ * Strides count bytes.
  */
 export function multiplyPairs(
   c: usize,
@@ -14,18 +15,19 @@ export function multiplyPairs(
   pairs: i32,
   n: i32,
 ): void {
-  const bRow = (<usize>n) << 2;
+  const panel = (<usize>pairs) << 5;
   for (let j = 0; j < n; j += 8) {
     const at = (<usize>j) << 2;
     let i = 0;
     for (; i + 4 <= m; i += 4) {
-      multiplyFour(c + <usize>i * cRow + at, cRow, a + <usize>i * aRow, aRow, b + at, bRow, pairs);
+      multiplyFour(c + <usize>i * cRow + at, cRow, a + <usize>i * aRow, aRow, b, pairs);
     }
-    for (; i < m; i++) multiplyOne(c + <usize>i * cRow + at, a + <usize>i * aRow, b + at, bRow, pairs);
+    for (; i < m; i++) multiplyOne(c + <usize>i * cRow + at, a + <usize>i * aRow, b, pairs);
+    b += panel;
   }
 }
 
-function multiplyFour(c: usize, cRow: usize, a: usize, aRow: usize, b: usize, bRow: usize, pairs: i32): void {
+function multiplyFour(c: usize, cRow: usize, a: usize, aRow: usize, b: usize, pairs: i32): void {
   const c1 = c + cRow;
   const c2 = c1 + cRow;
   const c3 = c2 + cRow;
@@ -56,7 +58,7 @@ function multiplyFour(c: usize, cRow: usize, a: usize, aRow: usize, b: usize, bR
     pair = v128.load32_splat(a3 + p);
     s30 = i32x4.add(s30, i32x4.dot_i16x8_s(pair, b0));
     s31 = i32x4.add(s31, i32x4.dot_i16x8_s(pair, b1));
-    b += bRow;
+    b += 32;
   }
   v128.store(c, s00);
   v128.store(c, s01, 16);
@@ -68,15 +70,25 @@ function multiplyFour(c: usize, cRow: usize, a: usize, aRow: usize, b: usize, bR
   v128.store(c3, s31, 16);
 }
 
-function multiplyOne(c: usize, a: usize, b: usize, bRow: usize, pairs: i32): void {
+/** Four pairs at a time: the number of pairs is a multiple of four. */
+function multiplyOne(c: usize, a: usize, b: usize, pairs: i32): void {
   let s0 = v128.load(c);
   let s1 = v128.load(c, 16);
   const end = a + ((<usize>pairs) << 2);
-  for (; a < end; a += 4) {
-    const pair = v128.load32_splat(a);
+  for (; a < end; a += 16) {
+    let pair = v128.load32_splat(a);
     s0 = i32x4.add(s0, i32x4.dot_i16x8_s(pair, v128.load(b)));
     s1 = i32x4.add(s1, i32x4.dot_i16x8_s(pair, v128.load(b, 16)));
-    b += bRow;
+    pair = v128.load32_splat(a, 4);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(pair, v128.load(b, 32)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(pair, v128.load(b, 48)));
+    pair = v128.load32_splat(a, 8);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(pair, v128.load(b, 64)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(pair, v128.load(b, 80)));
+    pair = v128.load32_splat(a, 12);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(pair, v128.load(b, 96)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(pair, v128.load(b, 112)));
+    b += 128;
   }
   v128.store(c, s0);
   v128.store(c, s1, 16);

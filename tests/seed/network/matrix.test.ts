@@ -49,7 +49,7 @@ test('matrices are multiplied as by hand, upright and lying on their side', () =
 
 test('pairs of whole numbers are multiplied as by hand', () => {
   const cases = shapes.chain(({ m, k, n }) =>
-    fc.tuple(fc.constant({ m, pairs: k, n }), matrix(m, 2 * k), matrix(2 * k, n)),
+    fc.tuple(fc.constant({ m, pairs: 4 * k, n }), matrix(m, 8 * k), matrix(8 * k, n)),
   );
   fc.assert(
     fc.property(cases, ([{ m, pairs, n }, a, b]) => {
@@ -58,7 +58,8 @@ test('pairs of whole numbers are multiplied as by hand', () => {
       workspace.shorts.set(a, left / 2);
       for (const [cell, value] of b.entries()) {
         const [row, column] = [Math.floor(cell / n), cell % n];
-        workspace.shorts[right / 2 + ((row >> 1) * n + column) * 2 + (row & 1)] = value;
+        const pair = ((column >> 3) * pairs + (row >> 1)) * 8 + (column & 7);
+        workspace.shorts[right / 2 + pair * 2 + (row & 1)] = value;
       }
       const sums = takeZeros(workspace, m * n);
       workspace.kernel.multiplyPairs(sums, n * 4, left, pairs * 4, right, m, pairs, n);
