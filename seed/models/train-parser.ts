@@ -11,6 +11,8 @@ import type { TreeSentence, TreeWord } from './conllu.ts';
 
 export interface ParserSettings {
   rounds: number;
+  /** Rounds after which the steps would have shrunk to almost nothing; no fewer than are gone. */
+  descent: number;
   /** Words of a batch. */
   batch: number;
   /** Size of the largest step. */
@@ -18,7 +20,7 @@ export interface ParserSettings {
   seed: number;
 }
 
-export const parserSettings: ParserSettings = { rounds: 20, batch: 500, rate: 0.003, seed: 1 };
+export const parserSettings: ParserSettings = { rounds: 14, descent: 20, batch: 500, rate: 0.003, seed: 1 };
 
 const workspaceBytes = 2 ** 29;
 
@@ -45,7 +47,7 @@ export function trainParser(
     const { tables, steps } = quantiseNetwork(parameters, learner, classes);
     return { header: { tags, relations, forms, steps }, tables };
   };
-  const steps = makeBatches(examples, settings.batch, 0).length * settings.rounds;
+  const steps = makeBatches(examples, settings.batch, 0).length * settings.descent;
   for (let round = 0; round < settings.rounds; round++) {
     const batches = makeBatches(examples, settings.batch, round);
     let [loss, words] = [0, 0];
