@@ -2,6 +2,7 @@
 import { readNetwork } from '../network/network-file.ts';
 import { nameArcs, readSentence } from '../network/read-sentence.ts';
 import { longestSentence, openReader, type Reader } from '../network/reader.ts';
+import { agreeTags } from './agree-tags.ts';
 import { findTree } from './spanning-tree.ts';
 
 export interface ParsedWord {
@@ -36,11 +37,12 @@ function parsePiece(reader: Reader, texts: readonly string[]): ParsedWord[] {
   const heads = findTree(reading.arcScores);
   const relations = nameArcs(reader, reading, heads);
   workspace.free = mark;
-  return heads.map((head, word) => {
+  const words = heads.map((head, word) => {
     const [upos = 'X', tag = 'FW'] = (header.tags[reading.tags[word] as number] ?? '').split('|');
     const relation = header.relations[relations[word] as number] ?? 'dep';
     return { upos, tag, head: head - 1, relation: head === 0 ? 'root' : relation };
   });
+  return agreeTags(words);
 }
 
 export const parserFile = new URL('../models/parser.bin', import.meta.url);

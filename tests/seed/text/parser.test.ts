@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { agreeTags } from '../../../seed/text/agree-tags.ts';
 import { analyseText } from '../../../seed/text/analyse.ts';
 import { type ParsedWord, parseWords } from '../../../seed/text/parser.ts';
 
@@ -54,6 +55,22 @@ describe('a tree', () => {
     const shape = ({ tokens }: { tokens: readonly { head: number; relation: string; tag: string }[] }) =>
       tokens.map(({ head, relation, tag }) => [head, relation, tag]);
     expect(shape(among ?? { tokens: [] })).toEqual(shape(alone ?? { tokens: [] }));
+  });
+});
+
+describe('a participle', () => {
+  const banned = (...below: string[]): ParsedWord[] => [
+    { upos: 'VERB', tag: 'VBN', head: -1, relation: 'root' },
+    ...below.map((relation) => ({ upos: 'NOUN', tag: 'NN', head: 0, relation })),
+  ];
+
+  test.each([
+    [['nsubj', 'obj'], 'VBD'],
+    [['nsubj', 'aux'], 'VBN'],
+    [['nsubj:pass', 'aux:pass'], 'VBN'],
+    [['obl'], 'VBN'],
+  ])('with %j below it is tagged %s', (below, tag) => {
+    expect(agreeTags(banned(...below))[0]?.tag).toBe(tag);
   });
 });
 
