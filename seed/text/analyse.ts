@@ -1,7 +1,6 @@
 import type { Sentence, Span, Token } from '../story.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { parseWords } from './parser.ts';
-import { tagWords } from './tagger.ts';
+import { type ParsedWord, parseWords } from './parser.ts';
 import { splitWords, type Word } from './tokens.ts';
 
 /** The sentences of a body with tags, lemmas and dependency trees. */
@@ -26,21 +25,10 @@ function toSentence(words: readonly Word[], paragraph: number): Sentence {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   const texts = words.map(({ text }) => text);
-  const tags = tagWords(texts);
-  const arcs = parseWords(texts, tags);
+  const parsed = parseWords(texts);
   const tokens = words.map((word, index): Token => {
-    const { upos = word.upos, tag = word.tag } = tags[index] ?? {};
-    const { head = -1, relation = 'root' } = arcs[index] ?? {};
-    return {
-      text: word.text,
-      start: word.start,
-      end: word.end,
-      lemma: word.lemma,
-      upos,
-      tag,
-      head,
-      relation,
-    };
+    const { text, start, end, lemma } = word;
+    return { text, start, end, lemma, ...(parsed[index] as ParsedWord) };
   });
   return { start, end, paragraph, tokens };
 }

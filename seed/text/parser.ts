@@ -1,59 +1,55 @@
-/** Dependency trees: who does what to whom. */
-import type { LinearModel } from '../models/linear.ts';
-import { readModel } from '../models/weights.ts';
-import { type ParserTables, searchBeam } from './beam.ts';
-import { describeParseWords } from './parse-words.ts';
-import type { Tag } from './tagger.ts';
-import { field, type State } from './transitions.ts';
+/** Tags and dependency trees: who does what to whom. */
+import { readNetwork } from '../network/network-file.ts';
+import { nameArcs, readSentence } from '../network/read-sentence.ts';
+import { longestSentence, openReader, type Reader } from '../network/reader.ts';
+import { agreeTags } from './agree-tags.ts';
+import { findTree } from './spanning-tree.ts';
 
-export interface Parser extends ParserTables {
-  transitions: LinearModel;
-  labels: LinearModel;
-  relations: readonly string[];
-  /** Analyses kept side by side. */
-  beam: number;
-}
-
-export interface Arc {
+export interface ParsedWord {
+  /** Universal part of speech, e.g. `VERB`. */
+  upos: string;
+  /** Penn Treebank tag, e.g. `VBD`. */
+  tag: string;
   /** Index of the head in the sentence, −1 for the root. */
   head: number;
   relation: string;
 }
 
-/** The tree over the words of one sentence: exactly one root, no cycles. */
-export function parseWords(
-  texts: readonly string[],
-  tags: readonly Tag[],
-  parser: Parser = loadParser(),
-): Arc[] {
-  if (texts.length === 0) return [];
-  const words = describeParseWords(texts, tags);
-  const { state } = searchBeam(words, parser, parser.beam);
-  return readArcs(state, parser.relations);
+/** The words of one sentence as a tree: exactly one root, no cycles. */
+export function parseWords(texts: readonly string[], reader: Reader = loadReader()): ParsedWord[] {
+  const words: ParsedWord[] = [];
+  for (let from = 0; from < texts.length; from += longestSentence) {
+    const piece = parsePiece(reader, texts.slice(from, from + longestSentence));
+    const root = words.findIndex((word) => word.head < 0);
+    for (const word of piece) {
+      if (word.head >= 0) words.push({ ...word, head: word.head + from });
+      else words.push(root < 0 ? word : { ...word, head: root, relation: 'parataxis' });
+    }
+  }
+  return words;
 }
 
-function readArcs({ room, cells }: State, relations: readonly string[]): Arc[] {
-  return Array.from({ length: room - 1 }, (_, index) => {
-    const head = cells[field.head * room + index + 1] as number;
-    const label = cells[field.label * room + index + 1] as number;
-    return { head: head - 1, relation: head === 0 ? 'root' : (relations[label] ?? 'dep') };
+/** A sentence, or a piece of one that is longer than anybody writes. */
+function parsePiece(reader: Reader, texts: readonly string[]): ParsedWord[] {
+  const { workspace, header } = reader;
+  const mark = workspace.free;
+  const reading = readSentence(reader, texts);
+  const heads = findTree(reading.arcScores);
+  const relations = nameArcs(reader, reading, heads);
+  workspace.free = mark;
+  const words = heads.map((head, word) => {
+    const [upos = 'X', tag = 'FW'] = (header.tags[reading.tags[word] as number] ?? '').split('|');
+    const relation = header.relations[relations[word] as number] ?? 'dep';
+    return { upos, tag, head: head - 1, relation: head === 0 ? 'root' : relation };
   });
+  return agreeTags(words);
 }
 
 export const parserFile = new URL('../models/parser.bin', import.meta.url);
 
-let loaded: Parser | undefined;
+let loaded: Reader | undefined;
 
-function loadParser(): Parser {
-  if (loaded) return loaded;
-  const { header, tables } = readModel(parserFile);
-  const relations = header.relations as string[];
-  loaded = {
-    transitions: tables.transitions as LinearModel,
-    labels: tables.labels as LinearModel,
-    relations,
-    labelCount: relations.length,
-    beam: header.beam as number,
-  };
+function loadReader(): Reader {
+  loaded ??= openReader(readNetwork(parserFile));
   return loaded;
 }

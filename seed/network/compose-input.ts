@@ -1,0 +1,50 @@
+import { listVectors, vectorStep, vectorWidth } from '../models/vectors.ts';
+import { type Reader, unit } from './reader.ts';
+import { affixWidth, formWidth, inputWidth } from './sizes.ts';
+import { describeInput } from './word-input.ts';
+
+/** What the network reads of one word, in whole numbers. */
+export function composeInput(reader: Reader, text: string, first: boolean): Int16Array {
+  const key = first ? `^${text}` : text;
+  const known = composed.get(reader)?.get(key);
+  if (known !== undefined) return known;
+  const input = compose(reader, text, first);
+  let memory = composed.get(reader);
+  if (memory === undefined || memory.size >= mostRemembered) {
+    memory = new Map();
+    composed.set(reader, memory);
+  }
+  memory.set(key, input);
+  return input;
+}
+
+/** The same words come again and again. */
+const composed = new WeakMap<Reader, Map<string, Int16Array>>();
+const mostRemembered = 20_000;
+
+function compose({ header, formRows, forms, affixes }: Reader, text: string, first: boolean): Int16Array {
+  const input = describeInput(text, first);
+  const row = new Float64Array(inputWidth);
+  const form = (formRows.get(input.form) ?? 0) * formWidth;
+  for (let index = 0; index < formWidth; index++) {
+    row[index] = (forms[form + index] as number) * header.steps.forms;
+  }
+  if (input.vector >= 0) addTo(row, 0, listVectors(), input.vector * vectorWidth, vectorWidth, vectorStep);
+  for (const affix of input.affixes) {
+    addTo(row, formWidth, affixes, affix * affixWidth, affixWidth, header.steps.affixes);
+  }
+  return Int16Array.from(row, (value) => Math.max(-32_767, Math.min(32_767, Math.round(value * unit))));
+}
+
+function addTo(
+  row: Float64Array,
+  at: number,
+  table: Int8Array,
+  from: number,
+  width: number,
+  step: number,
+): void {
+  for (let index = 0; index < width; index++) {
+    row[at + index] = (row[at + index] as number) + (table[from + index] as number) * step;
+  }
+}

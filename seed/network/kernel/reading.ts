@@ -1,0 +1,69 @@
+// A trained long short-term memory goes over the words of a sentence, in whole numbers.
+
+import { sigmoid, tanh } from './cell';
+import { multiplyPairs, scaleSum } from './whole';
+
+/**
+ * `sums` holds, for every word, what its input adds to the gates; `weights` are those of the word before. The outcome
+ * of each word, `unit` to one, is written in 16 bits every `outRow` bytes. Goes backwards where `way` is −1.
+ */
+export function readWords(
+  sums: usize,
+  weights: usize,
+  scales: usize,
+  biases: usize,
+  cells: usize,
+  out: usize,
+  outRow: usize,
+  words: i32,
+  size: i32,
+  unit: f32,
+  way: i32,
+): void {
+  const sumRow = (<usize>size) << 4;
+  memory.fill(cells, 0, (<usize>size) << 2);
+  for (let step = 0; step < words; step++) {
+    const word = way > 0 ? step : words - 1 - step;
+    const gates = sums + <usize>word * sumRow;
+    const to = out + <usize>word * outRow;
+    if (step > 0) multiplyPairs(gates, 0, to - <usize>way * outRow, 0, weights, 1, size >> 1, size << 2);
+    stepReading(gates, scales, biases, cells, to, size, unit);
+  }
+}
+
+/** `memory` is brought up to date. `size` is a multiple of 8. */
+function stepReading(
+  sums: usize,
+  scales: usize,
+  biases: usize,
+  memory: usize,
+  out: usize,
+  size: i32,
+  unit: f32,
+): void {
+  const width = (<usize>size) << 2;
+  for (let at: usize = 0; at < width; at += 32) {
+    const low = stepFour(sums, scales, biases, memory, at, width, unit);
+    const high = stepFour(sums, scales, biases, memory, at + 16, width, unit);
+    v128.store(out + (at >> 1), i16x8.narrow_i32x4_s(low, high));
+  }
+}
+
+function stepFour(
+  sums: usize,
+  scales: usize,
+  biases: usize,
+  memory: usize,
+  at: usize,
+  width: usize,
+  unit: f32,
+): v128 {
+  const input = sigmoid(scaleSum(sums, scales, biases, at));
+  const forget = sigmoid(scaleSum(sums, scales, biases, at + width));
+  const output = sigmoid(scaleSum(sums, scales, biases, at + 2 * width));
+  const candidate = tanh(scaleSum(sums, scales, biases, at + 3 * width));
+  const next = f32x4.add(f32x4.mul(forget, v128.load(memory + at)), f32x4.mul(input, candidate));
+  v128.store(memory + at, next);
+  const outcome = f32x4.mul(f32x4.mul(output, tanh(next)), f32x4.splat(unit));
+  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(outcome));
+}
