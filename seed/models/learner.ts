@@ -45,6 +45,14 @@ export function adjust(
   }
 }
 
+/** Adds what another learner knows; both must have seen as many examples. */
+export function addLearner(learner: Learner, other: Learner): void {
+  for (let cell = 0; cell < learner.weights.length; cell++) {
+    learner.weights[cell] = (learner.weights[cell] as number) + (other.weights[cell] as number);
+    learner.timed[cell] = (learner.timed[cell] as number) + (other.timed[cell] as number);
+  }
+}
+
 const leastSeen = 2;
 
 /** Counts what is seen, so that features met once only are not learnt from. */

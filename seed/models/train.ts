@@ -7,7 +7,9 @@ import { openKnownNames } from '../names/known-names.ts';
 import { parserFile } from '../text/parser.ts';
 import { taggerFile } from '../text/tagger.ts';
 import { readConllu, type TreeSentence } from './conllu.ts';
-import { type NamedDocument, readColumns, readIob2 } from './name-data.ts';
+import { makeNewswire } from './make-newswire.ts';
+import { joinTexts, joinWords, type LabelledWord, readColumns, readIob2 } from './marked-text.ts';
+import { type NamedDocument, toNamedDocument } from './name-document.ts';
 import { trainClusters } from './train-clusters.ts';
 import { trainNames } from './train-names.ts';
 import { trainParser } from './train-parser.ts';
@@ -78,7 +80,7 @@ function readTreebank(folder: string): TreeSentence[] {
   return readConllu(readFileSync(path, 'utf8'));
 }
 
-/** Names that are marked in open data: Universal NER on EWT, and wikigold. */
+/** Names that are marked in open data, Universal NER on EWT and wikigold, and lines that are made up. */
 function readNamed(data: string, folder: string): NamedDocument[] {
   const marked = ['ewt-dev.iob2', 'ewt-test.iob2'].map((file) => join(data, 'uner', file));
   const wikigold = join(folder, 'names', 'wikigold', 'wikigold.conll.txt');
@@ -86,10 +88,27 @@ function readNamed(data: string, folder: string): NamedDocument[] {
     if (!existsSync(path))
       fail(`The marked names ${path} are not there; name their folder with --data or --eval.`);
   }
-  return [
+  const documents = [
     ...marked.flatMap((path) => readIob2(readFileSync(path, 'utf8'))),
-    ...readColumns(readFileSync(wikigold, 'utf8'), 20),
+    ...gather(readColumns(readFileSync(wikigold, 'utf8')), 20),
   ];
+  const texts = documents.map((sentences, number) =>
+    joinTexts(
+      sentences.map((words) => joinWords(words, number % 3 === 2 ? 'column' : 'print')),
+      '\n\n',
+    ),
+  );
+  return [...texts, ...makeNewswire(copies)].map(toNamedDocument);
+}
+
+/** Articles made of each shape. */
+const copies = 14;
+
+/** wikigold says nothing of documents, so that `size` sentences in a row are taken for one. */
+function gather(sentences: readonly LabelledWord[][], size: number): LabelledWord[][][] {
+  return Array.from({ length: Math.ceil(sentences.length / size) }, (_, at) =>
+    sentences.slice(at * size, (at + 1) * size),
+  );
 }
 
 function report(name: string, bytes: number): void {
