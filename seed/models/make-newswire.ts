@@ -94,7 +94,7 @@ function fillPlain(text: string, draw: Draw, loud: boolean): string {
   const two = (limit: number) => String(1 + draw(limit)).padStart(2, '0');
   const filled = text
     .replaceAll('{day}', () => drawFrom(days, draw))
-    .replaceAll('{month}', () => drawFrom(months, draw))
+    .replaceAll('{month}', () => (draw(3) ? drawFrom(months, draw) : drawFrom(months, draw).slice(0, 3)))
     .replaceAll('{date}', () => `${1990 + draw(35)}-${two(12)}-${two(28)}`)
     .replace(/#/g, () => String(draw(10)));
   return loud ? filled.toUpperCase() : filled;

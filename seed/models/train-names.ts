@@ -6,29 +6,22 @@ import { labelCount, labelRanges, OUTSIDE, readRanges } from '../names/labels.ts
 import { collectNameFeatures, nameFeatures } from '../names/name-features.ts';
 import { describeNameWords, type NameWord } from '../names/name-words.ts';
 import { addLearner, adjust, averageWeights, createLearner, type Learner } from './learner.ts';
-import { hashString } from './linear.ts';
 import type { NamedDocument } from './name-document.ts';
-import { createDraw, type Draw } from './random.ts';
 import { shuffle } from './shuffle.ts';
 
 export interface NameSettings {
   rounds: number;
+  /** Learners that see the examples in orders of their own. */
   learners: number;
   bits: number;
   prune: number;
-  /** Of a hundred entries of the lists, how many a document is kept from seeing: news has names that no list holds. */
-  hidden: number;
-  /** Of a hundred capitalised words, how many are blotted out in a round, so that what stands around them is learnt from. */
-  blotted: number;
 }
 
 export const nameSettings: NameSettings = {
   rounds: 10,
-  learners: 1,
+  learners: 3,
   bits: 19,
   prune: 1,
-  hidden: 30,
-  blotted: 15,
 };
 
 interface Example {
@@ -48,9 +41,7 @@ export function trainNames(
   gazetteer: Gazetteer,
   settings = nameSettings,
 ): NameFinder {
-  const examples = documents.flatMap((document, number) =>
-    readExamples(document, hideEntries(gazetteer, settings.hidden, number)),
-  );
+  const examples = documents.flatMap((document) => readExamples(document, gazetteer));
   const learning = Array.from({ length: settings.learners }, (_, number) =>
     learn(examples, settings, number),
   );
@@ -66,22 +57,9 @@ function learn(examples: readonly Example[], settings: NameSettings, number: num
     timed: new Float64Array(cells),
   };
   for (let round = 0; round < settings.rounds; round++) {
-    const draw = createDraw(round * 100 + number);
-    for (const { words, gold } of shuffle(examples, round * 100 + number))
-      learnNames(learning, { words: blotWords(words, settings.blotted, draw), gold });
+    for (const example of shuffle(examples, round * 100 + number)) learnNames(learning, example);
   }
   return learning;
-}
-
-/** The lists without some entries, others for each document. */
-function hideEntries(gazetteer: Gazetteer, hidden: number, document: number): Gazetteer {
-  if (hidden === 0) return gazetteer;
-  const salt = Math.imul(document + 1, 0x9e3779b1);
-  const isHidden = (key: string) => (Math.imul(hashString(key) ^ salt, 0x85ebca6b) >>> 8) % 100 < hidden;
-  return {
-    starts: gazetteer.starts,
-    entries: { get: (key) => (isHidden(key) ? undefined : gazetteer.entries.get(key)) },
-  };
 }
 
 function readExamples(document: NamedDocument, gazetteer: Gazetteer): Example[] {
@@ -99,16 +77,6 @@ function dropPlainNames(words: readonly NameWord[], labels: readonly number[]): 
     return true;
   });
   return labelRanges(words.length, ranges);
-}
-
-const unknownWord = hashString('');
-
-function blotWords(words: readonly NameWord[], blotted: number, draw: Draw): NameWord[] {
-  return words.map((word) =>
-    word.capital && draw(100) < blotted
-      ? { ...word, lower: unknownWord, form: unknownWord, cluster: 0, family: 0 }
-      : word,
-  );
 }
 
 function learnNames(learning: Learning, { words, gold }: Example): void {

