@@ -59,12 +59,15 @@ function fillLine(shape: string, stage: Stage, spacing: Spacing): MarkedText {
     const text = filling.forms[form] ?? '';
     const start = body.length;
     body += upper ? text.toUpperCase() : text;
-    if (form !== 'adj')
+    if (!unmarked.has(form))
       names.push({ start, end: body.length, type: form === 'home' ? 'LOCATION' : filling.type });
   }
   body += fillPlain(line.slice(last), stage.draw, loud);
   return spacing === 'print' ? closeUp({ body, names }) : { body, names };
 }
+
+/** Words of a name that are none: 'Bolivian', 'Lima-based'. */
+const unmarked = new Set(['adj', 'plain']);
 
 /** A name that stands there as it is, `[LOC White House]`, or a slot. */
 const slots = /\[(PER|ORG|LOC) ([^\]]+)\]|\^?\{([a-z]+?)(\d|x)(?:\.([a-z]+))?\}/g;
