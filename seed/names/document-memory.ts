@@ -4,9 +4,12 @@
  */
 import { findCluster, findFamily } from '../models/clusters.ts';
 import { hashString } from '../models/linear.ts';
-import { isShouting, type PlainWord } from './name-words.ts';
+import type { PlainWord } from './name-words.ts';
+import { findRegister, isShouting } from './register.ts';
 
 export interface DocumentMemory {
+  /** What kind of news the document is (see `findRegister`). */
+  register: number;
   /** Numbers for the word at `index`; those of other sentences count, and of this one too. */
   describe(sentence: readonly PlainWord[], index: number, shouting: boolean): number[];
 }
@@ -31,6 +34,7 @@ export function rememberDocument(sentences: readonly (readonly PlainWord[])[]): 
     for (const run of findRuns(sentence)) rememberRun(entries, acronyms, run);
   }
   return {
+    register: findRegister(sentences),
     describe: (sentence, index, shouting) => describeWord(entries, acronyms, sentence, index, shouting),
   };
 }

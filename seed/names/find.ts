@@ -5,9 +5,10 @@ import type { Name, Sentence, Token } from '../story.ts';
 import { rememberDocument } from './document-memory.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { openKnownNames } from './known-names.ts';
-import { labelCount, type NameRange, readRanges } from './labels.ts';
+import { labelCount, type NameRange, OUTSIDE, readRanges } from './labels.ts';
 import { collectNameFeatures, nameFeatures } from './name-features.ts';
 import { describeNameWords, type NameWord, type PlainWord } from './name-words.ts';
+import { spreadSurnames } from './surnames.ts';
 import { decodeLabels } from './viterbi.ts';
 
 export interface NameFinder {
@@ -34,10 +35,11 @@ export function findNames(sentences: readonly Sentence[], body?: string): Name[]
 /** The names of each sentence of one document, by word. */
 export function findRanges(sentences: readonly (readonly PlainWord[])[], finder: NameFinder): NameRange[][] {
   const memory = rememberDocument(sentences);
-  return sentences.map((sentence) => {
+  const ranges = sentences.map((sentence) => {
     const words = describeNameWords(sentence, memory, finder.gazetteer);
     return readRanges(labelWords(words, finder));
   });
+  return spreadSurnames(sentences, ranges);
 }
 
 export function labelWords(
@@ -52,10 +54,22 @@ export function labelWords(
   const scores = new Float64Array(words.length * labelCount);
   const row = new Float64Array(table.width);
   for (let index = 0; index < words.length; index++) {
+    if (isPlain(words, index)) {
+      scores[index * labelCount + OUTSIDE] = certain;
+      continue;
+    }
     scoreClasses(table, nameFeatures, collectNameFeatures(words, index), row);
     scores.set(row.subarray(0, labelCount), index * labelCount);
   }
   return decodeLabels(words.length, scores, transitions);
+}
+
+/** More than any sum of weights. */
+const certain = 1e6;
+
+/** No word of a name: small letters, and no capital beside it. */
+export function isPlain(words: readonly NameWord[], index: number): boolean {
+  return !words[index]?.capital && !words[index - 1]?.capital && !words[index + 1]?.capital;
 }
 
 function toName(tokens: readonly Token[], { from, to, type }: NameRange, body: string | undefined): Name {

@@ -15,25 +15,45 @@ const organizationFiles = [
 /** The lexicons as hints for the name finder, one list for each kind of name. */
 export function openKnownNames(): Gazetteer {
   opened ??= createGazetteer([
-    readColumn('countries.tsv', ['name', 'aliases', 'capitals', 'seats']),
-    [...readColumn('cities.tsv', ['name', 'aliases']), ...readColumn('regions.tsv', ['name', 'aliases'])],
+    readColumns('countries.tsv', ['name', 'aliases']),
+    [...readColumns('countries.tsv', ['capitals']), ...readColumns('cities.tsv', ['name', 'aliases'])],
+    [...readColumns('regions.tsv', ['name', 'aliases', 'short']), ...readColumns('countries.tsv', ['seats'])],
     [
-      ...readColumn('countries.tsv', ['adjectives', 'people']),
-      ...readColumn('peoples.tsv', ['name', 'aliases']),
-      ...readColumn('religions.tsv', ['name', 'aliases']),
+      ...readColumns('countries.tsv', ['adjectives', 'people']),
+      ...readColumns('peoples.tsv', ['name', 'aliases']),
+      ...readColumns('religions.tsv', ['name', 'aliases']),
     ],
-    organizationFiles.flatMap((file) => readColumn(file, ['name', 'aliases'])),
-    readLines('given-names.txt').flatMap((line) => line.split(/\s+/)),
-    readColumn('office-holders.tsv', ['name', 'aliases']),
+    organizationFiles.flatMap((file) => readColumns(file, ['name', 'aliases'])),
+    readColumns('clubs.tsv', ['name', 'aliases']),
+    readColumns('clubs.tsv', ['place']),
+    ofKind('company', 'bank'),
+    ofKind('press'),
+    ofKind('party', 'body', 'market', 'university'),
+    readWords('given-names.txt'),
+    readWords('first-names.txt'),
+    readWords('family-names.txt'),
+    readColumns('office-holders.tsv', ['name', 'aliases']),
     readTable('office-holders.tsv').flatMap(
       ({ name = '', surname }) => surname || (name.split(' ').at(-1) ?? []),
     ),
+    readColumns('titles.tsv', ['title']),
+    readColumns('head-nouns.tsv', ['noun']),
   ]);
   return opened;
 }
 
 let opened: Gazetteer | undefined;
 
-function readColumn(file: string, columns: readonly string[]): string[] {
+function readColumns(file: string, columns: readonly string[]): string[] {
   return readTable(file).flatMap((row) => columns.flatMap((column) => readList(row[column])));
+}
+
+function ofKind(...kinds: string[]): string[] {
+  return readTable('organization-names.tsv').flatMap(({ name = '', aliases, kind = '' }) =>
+    kinds.includes(kind) ? [name, ...readList(aliases)] : [],
+  );
+}
+
+function readWords(file: string): string[] {
+  return readLines(file).flatMap((line) => line.split(/\s+/));
 }

@@ -1,25 +1,20 @@
 /** Strict name F1 on files in CoNLL columns: a name counts when its range and type are both right. */
 import { extract } from '../extract.ts';
-import type { NameType } from '../story.ts';
+import {
+  joinTexts,
+  joinWords,
+  type MarkedName,
+  type MarkedText,
+  readColumns,
+} from '../models/marked-text.ts';
 import { type Figure, type Tally, toF1 } from './figure.ts';
-
-interface GoldName {
-  start: number;
-  end: number;
-  type: NameType;
-}
-
-interface Passage {
-  body: string;
-  names: GoldName[];
-}
 
 export function scoreNames(data: string, conll: string): Figure[] {
   const tallies = joinLines(readPassages(conll)).map(scorePassage);
   return [toF1(data, 'names, strict F1', tallies)];
 }
 
-function scorePassage({ body, names }: Passage): Tally {
+function scorePassage({ body, names }: MarkedText): Tally {
   const found = extract({ body, published: null }).names;
   const keys = new Set(names.map(keyOf));
   return {
@@ -29,67 +24,23 @@ function scorePassage({ body, names }: Passage): Tally {
   };
 }
 
-function keyOf({ start, end, type }: GoldName): string {
+function keyOf({ start, end, type }: MarkedName): string {
   return `${start}:${end}:${type}`;
 }
 
-const typeByLabel: Readonly<Record<string, NameType>> = {
-  PER: 'PERSON',
-  PERSON: 'PERSON',
-  ORG: 'ORGANIZATION',
-  ORGANISATION: 'ORGANIZATION',
-  ORGANIZATION: 'ORGANIZATION',
-  LOC: 'LOCATION',
-  LOCATION: 'LOCATION',
-  GPE: 'LOCATION',
-};
-
 /** Sentences of a column file, words joined as print would have them. */
-export function readPassages(conll: string): Passage[] {
-  return conll.split(/\r?\n\s*\r?\n/).flatMap((block) => {
-    const rows = block.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
-    const words = rows
-      .map((line) => line.trim().split(/\s+/))
-      .map((cells) => ({ word: cells[0] ?? '', label: cells.at(-1) ?? 'O' }));
-    return words.length === 0 ? [] : [toPassage(words)];
-  });
-}
-
-function toPassage(words: readonly { word: string; label: string }[]): Passage {
-  let body = '';
-  let open: GoldName | null = null;
-  const names: GoldName[] = [];
-  for (const { word, label } of words) {
-    const glued = body === '' || /^[.,;:!?%)\]’']/.test(word) || /[([$]$/.test(body);
-    if (!glued) body += ' ';
-    const start = body.length;
-    body += word;
-    const [prefix, name = ''] = label.split('-');
-    const type = typeByLabel[name.toUpperCase()];
-    if (type === undefined) open = null;
-    else if (open !== null && prefix === 'I' && open.type === type) open.end = body.length;
-    else {
-      open = { start, end: body.length, type };
-      names.push(open);
-    }
-  }
-  return { body, names };
+export function readPassages(conll: string): MarkedText[] {
+  return readColumns(conll).map((words) => joinWords(words, 'print'));
 }
 
 /** Joins sentences into texts of about an article's length, so that what is known of a name in one helps in the next. */
-function joinLines(passages: readonly Passage[]): Passage[] {
-  const joined: Passage[] = [];
+function joinLines(passages: readonly MarkedText[]): MarkedText[] {
+  const joined: MarkedText[][] = [];
   for (const passage of passages) {
     const last = joined.at(-1);
-    if (last === undefined || last.body.length > 3000) {
-      joined.push({ body: passage.body, names: [...passage.names] });
-      continue;
-    }
-    const shift = last.body.length + 2;
-    last.names.push(
-      ...passage.names.map(({ start, end, type }) => ({ start: start + shift, end: end + shift, type })),
-    );
-    last.body += `\n\n${passage.body}`;
+    const length = last?.reduce((sum, { body }) => sum + body.length, 0) ?? Infinity;
+    if (last === undefined || length > 3000) joined.push([passage]);
+    else last.push(passage);
   }
-  return joined;
+  return joined.map((texts) => joinTexts(texts, '\n\n'));
 }

@@ -1,27 +1,46 @@
 import type { Sentence, Span, Token } from '../story.ts';
+import { findLineEnds } from './lines.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { type ParsedWord, parseWords } from './parser.ts';
 import { splitWords, type Word } from './tokens.ts';
 
 /** The sentences of a body with tags, lemmas and dependency trees. */
 export function analyseText(body: string): Sentence[] {
-  return findParagraphs(body).flatMap((range, paragraph) => analyseParagraph(body, range, paragraph));
+  return splitSentences(body).map(toSentence);
 }
 
-function analyseParagraph(body: string, range: Span, paragraph: number): Sentence[] {
-  const sentences: Sentence[] = [];
+/** A sentence that is cut into words only. */
+export interface PlainSentence {
+  paragraph: number;
+  words: Word[];
+}
+
+/** A sentence ends where wink ends one, with its paragraph, and with a line that is one of its own. */
+export function splitSentences(body: string): PlainSentence[] {
+  return findParagraphs(body).flatMap((range, paragraph) => splitParagraph(body, range, paragraph));
+}
+
+function splitParagraph(body: string, range: Span, paragraph: number): PlainSentence[] {
+  const lineEnds = findLineEnds(body, range);
+  const sentences: PlainSentence[] = [];
   let words: Word[] = [];
+  let line = 0;
   for (const word of splitWords(body, range)) {
+    while ((lineEnds[line] ?? Infinity) <= word.start) {
+      line++;
+      if (words.length > 0) sentences.push({ paragraph, words });
+      words = [];
+    }
     words.push(word);
     if (!word.last) continue;
-    sentences.push(toSentence(words, paragraph));
+    sentences.push({ paragraph, words });
     words = [];
   }
-  if (words.length > 0) sentences.push(toSentence(words, paragraph));
+  if (words.length > 0) sentences.push({ paragraph, words });
   return sentences;
 }
 
-function toSentence(words: readonly Word[], paragraph: number): Sentence {
+function toSentence({ words, paragraph }: PlainSentence): Sentence {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   const texts = words.map(({ text }) => text);

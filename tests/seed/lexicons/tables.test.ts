@@ -102,3 +102,28 @@ describe('nouns', () => {
     expect(readLines('given-names.txt').flatMap((line) => line.split(/\s+/)).length).toBeGreaterThan(800);
   });
 });
+
+describe('hints for the name finder', () => {
+  test('clubs have a name, a known country and a sport, and stand there once', () => {
+    const rows = readTable('clubs.tsv');
+    for (const { name, country = '', sport } of rows) {
+      expect(country === '' || codes.has(country), `${name} ${country}`).toBe(true);
+      expect(sport, name).toMatch(/^[a-z-]+$/);
+    }
+    const keys = rows.map(({ name, sport }) => `${name} ${sport}`);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  test('organisations are of the kinds that the finder reads', () => {
+    const kinds = ['company', 'bank', 'market', 'press', 'party', 'body', 'university'];
+    for (const { name, kind } of readTable('organization-names.tsv')) expect(kinds, name).toContain(kind);
+  });
+
+  test('given and family names are single words without accents', () => {
+    for (const file of ['first-names.txt', 'family-names.txt']) {
+      const names = readLines(file).flatMap((line) => line.split(' '));
+      expect(names.length).toBeGreaterThan(10_000);
+      expect(names.filter((name) => !/^[A-Z][A-Za-z'-]+$/.test(name))).toEqual([]);
+    }
+  });
+});

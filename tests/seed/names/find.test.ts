@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { findNames } from '../../../seed/names/find.ts';
+import { analyseText } from '../../../seed/text/analyse.ts';
+
+function read(body: string): string[] {
+  return findNames(analyseText(body), body).map(({ text, type }) => `${type} ${text}`);
+}
+
+describe('prose', () => {
+  test('a minister, his country and his ministry', () => {
+    const names = read('Foreign Minister Jorge Valdez of Peru said the Finance Ministry in Lima was wrong.');
+    expect(names).toEqual([
+      'PERSON Jorge Valdez',
+      'LOCATION Peru',
+      'ORGANIZATION Finance Ministry',
+      'LOCATION Lima',
+    ]);
+  });
+
+  test('what stands in front of a name is no part of it', () => {
+    expect(read('On Friday Mr. Thornbury thanked Mrs. Okoro for her letter.')).toEqual([
+      'PERSON Thornbury',
+      'PERSON Okoro',
+    ]);
+  });
+
+  test('no demonym is a name', () => {
+    expect(read('The Bolivian government praised Peruvian and Chilean farmers.')).toEqual([]);
+  });
+
+  test('a company with its form, and the name alone after it', () => {
+    const names = read(
+      'Brandvold Shipping Inc said its profit fell. Shares in Brandvold Shipping lost 3 percent.',
+    );
+    expect(names).toEqual(['ORGANIZATION Brandvold Shipping Inc', 'ORGANIZATION Brandvold Shipping']);
+  });
+});
+
+describe('results and tables', () => {
+  test('teams are organisations though places are called so', () => {
+    const names = read(
+      'HOCKEY - RESULTS .\n\nResults of National Hockey League games :\n\nDetroit 4 BUFFALO 1',
+    );
+    expect(names).toEqual(['ORGANIZATION Detroit', 'ORGANIZATION BUFFALO']);
+  });
+
+  test('a player with her country in brackets', () => {
+    expect(read('Marta Lindqvist ( Sweden ) beat Ana Carvalho ( Brazil ) 6-1 6-4')).toEqual([
+      'PERSON Marta Lindqvist',
+      'LOCATION Sweden',
+      'PERSON Ana Carvalho',
+      'LOCATION Brazil',
+    ]);
+  });
+
+  test('lines that only a line end parts are read one by one', () => {
+    const body =
+      'RUGBY - FRANCE HOLD WALES .\nPARIS 1998-03-07\nFrance and Wales drew 12-12 in a match that nobody in the stadium will remember .';
+    expect(read(body)).toEqual([
+      'LOCATION FRANCE',
+      'LOCATION WALES',
+      'LOCATION PARIS',
+      'LOCATION France',
+      'LOCATION Wales',
+    ]);
+  });
+});
