@@ -15,16 +15,8 @@ export function openCountries(): Casting {
   return (draw) => {
     const row = drawFrom(draw(2) ? home : rows, draw);
     const name = drawFrom(short[row.code ?? ''] ?? [row.name ?? ''], draw);
-    return {
-      type: 'LOCATION',
-      forms: { '': name, plain: name, short: shorten(name), adj: readList(row.adjectives)[0] ?? name },
-    };
+    return { type: 'LOCATION', forms: { '': name, adj: readList(row.adjectives)[0] ?? name } };
   };
-}
-
-/** 'S. Korea', as headlines have it. */
-function shorten(name: string): string {
-  return name.replace(/^(North|South)ern |^(North|South|East|West|New) /, (word) => `${word[0]}. `);
 }
 
 export function openCities(): Casting {
@@ -34,8 +26,7 @@ export function openCities(): Casting {
   return (draw) => {
     const kind = draw(3);
     const name = kind === 0 ? drawFrom(seats, draw) : (drawFrom(kind === 1 ? large : rows, draw).name ?? '');
-    const written = draw(4) ? foldAccents(name) : name;
-    return { type: 'LOCATION', forms: { '': written, plain: written } };
+    return { type: 'LOCATION', forms: { '': draw(4) ? foldAccents(name) : name } };
   };
 }
 

@@ -59,15 +59,12 @@ function fillLine(shape: string, stage: Stage, spacing: Spacing): MarkedText {
     const text = filling.forms[form] ?? '';
     const start = body.length;
     body += upper ? text.toUpperCase() : text;
-    if (!unmarked.has(form))
+    if (form !== 'adj')
       names.push({ start, end: body.length, type: form === 'home' ? 'LOCATION' : filling.type });
   }
   body += fillPlain(line.slice(last), stage.draw, loud);
   return spacing === 'print' ? closeUp({ body, names }) : { body, names };
 }
-
-/** Words of a name that are none: 'Bolivian', 'Lima-based'. */
-const unmarked = new Set(['adj', 'plain']);
 
 /** A name that stands there as it is, `[LOC White House]`, or a slot. */
 const slots = /\[(PER|ORG|LOC) ([^\]]+)\]|\^?\{([a-z]+?)(\d|x)(?:\.([a-z]+))?\}/g;

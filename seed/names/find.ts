@@ -4,6 +4,7 @@ import { readModel } from '../models/weights.ts';
 import type { Name, Sentence, Token } from '../story.ts';
 import { rememberDocument } from './document-memory.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { trimHonorifics } from './honorifics.ts';
 import { openKnownNames } from './known-names.ts';
 import { labelCount, type NameRange, OUTSIDE, readRanges } from './labels.ts';
 import { collectNameFeatures, nameFeatures } from './name-features.ts';
@@ -37,7 +38,7 @@ export function findRanges(sentences: readonly (readonly PlainWord[])[], finder:
   const memory = rememberDocument(sentences);
   const ranges = sentences.map((sentence) => {
     const words = describeNameWords(sentence, memory, finder.gazetteer);
-    return readRanges(labelWords(words, finder));
+    return readRanges(labelWords(words, finder)).map((range) => trimHonorifics(sentence, range));
   });
   return spreadSurnames(sentences, ranges);
 }
