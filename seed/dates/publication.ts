@@ -44,7 +44,8 @@ function laterOf(best: EdtfDate | null, date: EdtfDate): EdtfDate | null {
   return within || (!around && date.end > best.end) ? date : best;
 }
 
-const place = "^\\s*(?<place>(?:[\\p{Lu}][\\p{L}.,'’ -]{1,50},? )?(?:\\([^)\\n]{2,40}\\) )?)";
+const place =
+  "^\\s*(?<place>(?:(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\\p{Lu}][\\p{L}.,'’ -]{1,50},? )?(?:\\([^)\\n]{2,40}\\) )?)";
 const day = '(?:(?:{anyweekday},? )?(?:{month}\\.? {day}|{day2} {month2})(?:,? {longyear})?)';
 /** Without a place it has to fill its line. */
 const dateline = new RegExp(
