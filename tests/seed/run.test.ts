@@ -154,7 +154,7 @@ test('the full-text indexes hold exactly what the tables hold', async () => {
   for (const table of ['article', 'actor', 'event']) {
     await store.client.execute(`insert into ${table}_fts(${table}_fts, rank) values ('integrity-check', 1)`);
     const { rows } = await store.client.execute(
-      `select (select count(*) from ${table}) as rows, (select count(*) from ${table}_fts_docsize) as indexed`,
+      `select (select count(*) from ${table === 'actor' ? 'agreed_actor' : table}) as rows, (select count(*) from ${table}_fts_docsize) as indexed`,
     );
     expect(rows[0]?.rows).toBe(rows[0]?.indexed);
   }
