@@ -37,7 +37,7 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
   const names = findNames(sentences, body);
   const finding = findActors({ body, sentences, names, published });
   const dates = findDates({ body, sentences, published: published?.edtf ?? null });
-  const quotations = findQuotations({ body, sentences, mentions: finding.mentions });
+  const quotations = findQuotations({ body, sentences, mentions: finding.mentions, profiles: finding.profiles });
   const { events: told, groups } = findEvents({
     body,
     sentences,

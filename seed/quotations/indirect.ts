@@ -1,7 +1,8 @@
 /** Indirect speech: 'X said that …', 'according to X, …'. */
 import type { Sentence, Span, Token } from '../story.ts';
 import { cueOf } from './cue.ts';
-import { accordingIn, type Introduction } from './direct.ts';
+import type { Introduction } from './direct.ts';
+import { accordingIn } from './source-phrase.ts';
 import { findSubject, isParsed } from './subject.ts';
 
 export interface ReportedClause extends Span {

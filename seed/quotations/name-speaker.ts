@@ -1,0 +1,108 @@
+/** The actor that the subject of a verb of speech stands for. */
+import type { Token } from '../story.ts';
+import { findBody, findDescribed, findPerson, type Said } from './antecedent.ts';
+import { isVoice } from './cue.ts';
+import type { Introduction } from './direct.ts';
+import { type Speaker, type SpeakerMention, speakerAt } from './speaker.ts';
+import type { SpeechText } from './speech-text.ts';
+
+/** Null where the text does not say who it is. */
+export function nameSpeaker(text: SpeechText, cue: Introduction, said: readonly Said[]): Speaker | null {
+  const { words, subject } = cue;
+  const word = words[subject];
+  if (word === undefined) return null;
+  return (
+    takeUp(text, word, said) ??
+    named(text, word) ??
+    apposed(text, cue) ??
+    speakerAt(words, subject, text.mentions) ??
+    represented(text, cue) ??
+    described(text, cue, said)
+  );
+}
+
+const personal = { he: 'he', she: 'she' } as const;
+
+function takeUp(text: SpeechText, { text: word, start, end }: Token, said: readonly Said[]): Speaker | null {
+  const key = word.toLowerCase();
+  const gender = key in personal ? personal[key as keyof typeof personal] : null;
+  const actor =
+    gender !== null ? findPerson(text, start, gender, said) : /^(?:it|they)$/.test(key) ? bodyAt(text, start, said) : null;
+  return actor === null ? null : { actor, start, end };
+}
+
+/** `it` and `they` go on from the last speaker if that was no person. */
+function bodyAt(text: SpeechText, at: number, said: readonly Said[]): string | null {
+  const last = said.findLast((one) => one.at < at);
+  const near = findBody(text, at);
+  const profile = text.profiles.get(last?.actor ?? '');
+  const figure = text.figures.findLast(({ actor, start }) => actor === near && start < at);
+  if (last && profile && profile.kind !== 'PERSON' && last.at > (figure?.start ?? -1)) return last.actor;
+  return near;
+}
+
+/** A mention whose own words hold the subject. */
+function named({ mentions }: SpeechText, word: Token): Speaker | null {
+  const holding = mentions.filter(
+    ({ start, end, asModifier }) => asModifier !== true && start < word.end && word.start < end,
+  );
+  const [first] = holding.sort((a, b) => a.end - a.start - (b.end - b.start));
+  return first === undefined ? null : toSpeaker(first);
+}
+
+/** 'the head of the council, Ann Lee, said'; 'council head Ann Lee said'. */
+function apposed({ mentions, profiles, body }: SpeechText, { words, subject, index }: Introduction): Speaker | null {
+  const head = words[subject] as Token;
+  const stop = subject < index ? words[index]?.start : words.at(-1)?.end;
+  const person = mentions.find(
+    ({ start, actor, asModifier }) =>
+      start >= head.end && start < (stop ?? 0) && asModifier !== true && profiles.get(actor)?.kind === 'PERSON',
+  );
+  if (person === undefined) return null;
+  const start = person.reach === undefined ? person.start : Math.min(person.start, person.reach.start);
+  const between = body.slice(head.end, Math.max(head.end, start));
+  const verb = words.some(
+    (word) => word.start >= head.end && word.end <= start && /^(?:VERB|AUX)$/.test(word.upos),
+  );
+  const joined = /^\s*$/.test(between) || (/,\s*(?:\p{L}+\s){0,4}$/u.test(between) && !verb);
+  return joined && head.upos !== 'PROPN' ? toSpeaker(person) : null;
+}
+
+/** 'a spokesman for the bank', 'a statement by the ministry', 'a bank spokesman'. */
+function represented({ mentions, body }: SpeechText, { words, subject }: Introduction): Speaker | null {
+  const head = words[subject] as Token;
+  if (!isVoice(head)) return null;
+  const free = mentions.filter(({ asPlace }) => asPlace !== true);
+  const behind = free.find(
+    ({ start }) =>
+      start > head.end &&
+      /^\s+(?:for|of|from|at|by|with|in)\s+(?:[\p{L}’'-]+\s+){0,3}$/u.test(body.slice(head.end, start)),
+  );
+  const before = free.findLast(({ end }) => end < head.start && /^(?:['’]s?)?\s$/.test(body.slice(end, head.start)));
+  const mention = behind ?? before;
+  return mention === undefined ? null : toSpeaker(mention);
+}
+
+/** 'the minister said': who has been called so before, else the person who spoke last. */
+function described(text: SpeechText, { words, subject }: Introduction, said: readonly Said[]): Speaker | null {
+  const head = words[subject] as Token;
+  if (head.upos !== 'NOUN') return null;
+  const article = words.findLastIndex(
+    ({ text: word }, at) => at < subject && at >= subject - 3 && /^the$/i.test(word),
+  );
+  if (article < 0) return null;
+  const actor = findDescribed(text, head.start, head.text.toLowerCase()) ?? lastVoice(text, head, said);
+  return actor === null ? null : { actor, start: words[article]?.start ?? head.start, end: head.end };
+}
+
+function lastVoice({ profiles, sentences }: SpeechText, head: Token, said: readonly Said[]): string | null {
+  if (!isVoice(head)) return null;
+  const last = said.findLast(({ at, actor }) => at < head.start && profiles.get(actor)?.kind === 'PERSON');
+  const paragraph = (at: number) =>
+    sentences.find(({ start, end }) => start <= at && at < end)?.paragraph ?? -9;
+  return last !== undefined && paragraph(head.start) - paragraph(last.at) <= 1 ? last.actor : null;
+}
+
+function toSpeaker({ actor, start, end }: SpeakerMention): Speaker {
+  return { actor, start, end };
+}
