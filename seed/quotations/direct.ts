@@ -52,9 +52,18 @@ function governingCue(frame: Frame, { outer }: QuotedSpan): Introduction | null 
     cues.findLast((at) => at >= to - 3) ??
     cues.findLast((at) => above.has(at)) ??
     cues.findLast((at) => cueOf(words[at]) === 'clause') ??
-    cues.at(-1);
+    cues.at(-1) ??
+    nounlikeCue(frame);
   if (index === undefined) return null;
   return { index, words, text: cueText(words, from, index), subject: findSubject(frame, index) };
+}
+
+/** 'The department notes, “…”': right in front of the marks even what was taken for a noun is the verb. */
+function nounlikeCue({ words, from, to }: Frame): number | undefined {
+  const last = words.findLastIndex((word, at) => at < to && !/^[,:]$/.test(word.text));
+  const word = words[last];
+  if (word === undefined || last <= from || words[to - 1] === word || !/s$/.test(word.text)) return undefined;
+  return cueOf({ ...word, upos: 'VERB' }) === 'clause' ? last : undefined;
 }
 
 function ancestorsOf(words: readonly Token[], index: number): Set<number> {

@@ -50,22 +50,26 @@ function named({ mentions }: SpeechText, word: Token): Speaker | null {
   return first === undefined ? null : toSpeaker(first);
 }
 
-/** 'the head of the council, Ann Lee, said'; 'council head Ann Lee said'. */
-function apposed({ mentions, profiles, body }: SpeechText, { words, subject, index }: Introduction): Speaker | null {
+/** 'the head of the council, Ann Lee, said'; 'council head Ann Lee said'; 'the teacher for maths Mr Lee said'. */
+function apposed(text: SpeechText, { words, subject, index }: Introduction): Speaker | null {
+  const { mentions, profiles } = text;
   const head = words[subject] as Token;
-  const stop = subject < index ? words[index]?.start : words.at(-1)?.end;
+  const stop = (subject < index ? words[index]?.start : words.at(-1)?.end) ?? 0;
   const person = mentions.find(
     ({ start, actor, asModifier }) =>
-      start >= head.end && start < (stop ?? 0) && asModifier !== true && profiles.get(actor)?.kind === 'PERSON',
+      start >= head.end && start < stop && asModifier !== true && profiles.get(actor)?.kind === 'PERSON',
   );
-  if (person === undefined) return null;
-  const start = person.reach === undefined ? person.start : Math.min(person.start, person.reach.start);
-  const between = body.slice(head.end, Math.max(head.end, start));
-  const verb = words.some(
-    (word) => word.start >= head.end && word.end <= start && /^(?:VERB|AUX)$/.test(word.upos),
-  );
-  const joined = /^\s*$/.test(between) || (/,\s*(?:\p{L}+\s){0,4}$/u.test(between) && !verb);
-  return joined && head.upos !== 'PROPN' ? toSpeaker(person) : null;
+  return person !== undefined && joins(text, words, head, person) ? toSpeaker(person) : null;
+}
+
+/** True where a person's name stands in one phrase with the head, or behind a comma in its place. */
+function joins({ body }: SpeechText, words: readonly Token[], head: Token, { start, reach }: SpeakerMention): boolean {
+  const between = words.filter((word) => word.start >= head.end && word.end <= start);
+  if (between.every(({ upos, text }) => /^(?:NOUN|PROPN|ADJ|CCONJ|PART|NUM)$/.test(upos) || /^[.’'-]/.test(text)))
+    return true;
+  if (between.some(({ upos }) => /^(?:VERB|AUX)$/.test(upos))) return false;
+  const lead = body.slice(head.end, Math.max(head.end, Math.min(start, reach?.start ?? start)));
+  return /,\s*(?:\p{L}+\s){0,4}$/u.test(lead) || /\b(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s$/.test(body.slice(head.end, start));
 }
 
 /** 'a spokesman for the bank', 'a statement by the ministry', 'a bank spokesman'. */
@@ -78,7 +82,7 @@ function represented({ mentions, body }: SpeechText, { words, subject }: Introdu
       start > head.end &&
       /^\s+(?:for|of|from|at|by|with|in)\s+(?:[\p{L}’'-]+\s+){0,3}$/u.test(body.slice(head.end, start)),
   );
-  const before = free.findLast(({ end }) => end < head.start && /^(?:['’]s?)?\s$/.test(body.slice(end, head.start)));
+  const before = free.findLast(({ end }) => end < head.start && /^(?:['’]s?\s(?:\p{L}+\s){0,2}|\s)$/u.test(body.slice(end, head.start)));
   const mention = behind ?? before;
   return mention === undefined ? null : toSpeaker(mention);
 }

@@ -19,7 +19,8 @@ export function isSetApart(body: string, span: QuotedSpan, sentences: readonly S
     (/^as$/i.test(before.text) && /^(?:known|listed|branded|billed)$/i.test(words[at - 1]?.text ?? '')) ||
     /so-called$/i.test(body.slice(sentence.start, span.outer.start).trimEnd()) ||
     isGivenName(words, at) ||
-    (isWorkNoun(before) && !endsAsSentence(body, span)) ||
+    (isWorkNoun(before) && hasCapitals(body, span) && !endsAsSentence(body, span)) ||
+    (isWordNoun(before) && !endsAsSentence(body, span)) ||
     (isTitle(body, span) && !speaksAt(words, at))
   );
 }
@@ -45,11 +46,20 @@ function isGivenName(words: readonly Token[], at: number): boolean {
   return near.some((word) => isNamingVerb(word) && word.upos === 'VERB');
 }
 
-/** Every word of weight has a capital. */
-function isTitle(body: string, { start, end }: QuotedSpan): boolean {
+/** 'the term “…”'. */
+function isWordNoun({ lemma }: Token): boolean {
+  return /^(?:word|term|phrase|expression|label|nickname|slogan|motto|hashtag|title)$/i.test(lemma);
+}
+
+/** Several words, every one of weight with a capital. */
+function isTitle(body: string, span: QuotedSpan): boolean {
+  return countWords(body, span) > 1 && hasCapitals(body, span);
+}
+
+function hasCapitals(body: string, { start, end }: QuotedSpan): boolean {
   const words = body.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const weighty = words.filter((word, index) => index === 0 || !smallWord.test(word));
-  return weighty.length > 1 && weighty.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return weighty.length > 0 && weighty.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 const smallWord = /^(?:a|an|the|of|in|on|at|to|for|and|or|by|with|from|as|is|are|s|de|la|vs)$/;
