@@ -7,7 +7,9 @@ export type CueContent = 'clause' | 'thought' | 'quote';
 
 /** What a verb may introduce; null for other words. */
 export function cueOf(token: Token | undefined): CueContent | null {
-  if (token === undefined || (token.upos !== 'VERB' && token.upos !== 'AUX')) return null;
+  if (token === undefined) return null;
+  if (/^(?:said|says|told)$/i.test(token.text)) return 'clause';
+  if (token.upos !== 'VERB' && token.upos !== 'AUX') return null;
   return (openWords('verb').get(token.lemma.toLowerCase()) as CueContent | undefined) ?? null;
 }
 

@@ -94,7 +94,11 @@ function adjoins(words: readonly Token[], from: number, index: number): boolean 
   if (/^(?:and|but|as|that|which|when|while|in|at|of|for|by|to|with|on)$/i.test(between[start]?.text ?? ''))
     return false;
   return !between.some(
-    (word) => word.upos === 'VERB' && cueOf(word) === null && !word.relation.startsWith('acl'),
+    (word) =>
+      word.upos === 'VERB' &&
+      cueOf(word) === null &&
+      !word.relation.startsWith('acl') &&
+      !/^\p{Lu}/u.test(word.text),
   );
 }
 

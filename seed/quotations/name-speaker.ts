@@ -1,4 +1,5 @@
 /** The actor that the subject of a verb of speech stands for. */
+import { openLexicon } from '../actors/lexicon.ts';
 import type { Token } from '../story.ts';
 import { findBody, findDescribed, findPerson, type Said } from './antecedent.ts';
 import { isVoice } from './cue.ts';
@@ -17,7 +18,8 @@ export function nameSpeaker(text: SpeechText, cue: Introduction, said: readonly 
     apposed(text, cue) ??
     speakerAt(words, subject, text.mentions) ??
     represented(text, cue) ??
-    described(text, cue, said)
+    described(text, cue, said) ??
+    unnamed(text, cue)
   );
 }
 
@@ -105,6 +107,20 @@ function lastVoice({ profiles, sentences }: SpeechText, head: Token, said: reado
   const paragraph = (at: number) =>
     sentences.find(({ start, end }) => start <= at && at < end)?.paragraph ?? -9;
   return last !== undefined && paragraph(head.start) - paragraph(last.at) <= 1 ? last.actor : null;
+}
+
+/** 'a spokeswoman said': for the body named last; 'police said': the state named last, whose organ they are. */
+function unnamed(text: SpeechText, { words, subject }: Introduction): Speaker | null {
+  const head = words[subject] as Token;
+  const span = { start: head.start, end: head.end };
+  if (/^(?:spokes\w+|statement|communiqu[eé])$/i.test(head.text)) {
+    const actor = findBody(text, head.start);
+    return actor === null ? null : { actor, ...span };
+  }
+  if (head.upos === 'PROPN' || openLexicon().groups.get(head.text.toLowerCase())?.of !== 'state') return null;
+  const states = text.mentions.filter(({ actor }) => text.profiles.get(actor)?.kind === 'COUNTRY');
+  const state = states.findLast(({ start }) => start < head.start) ?? states[0];
+  return state === undefined ? null : { actor: state.actor, ...span };
 }
 
 function toSpeaker({ actor, start, end }: SpeakerMention): Speaker {
