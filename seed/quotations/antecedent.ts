@@ -22,7 +22,8 @@ export function findPerson(text: SpeechText, at: number, gender: Gender, said: r
 
 /** The organisation, state or group that `it` or `they` takes up. */
 export function findBody(text: SpeechText, at: number): string | null {
-  const bodies = text.figures.filter(({ kind }) => kind !== 'PERSON');
+  const here = placeOf(text, at).line;
+  const bodies = text.figures.filter(({ kind, line, subject }) => kind !== 'PERSON' && (line !== here || subject));
   return nearest(text, at, bodies, ({ subject }) => (subject ? 1 : 0))?.actor ?? null;
 }
 

@@ -23,6 +23,11 @@ export function isVoice(token: Token | undefined): boolean {
   return token?.upos === 'NOUN' && (isSpeechNoun(token) || openWords('voice').has(token.lemma.toLowerCase()));
 }
 
+/** Verbs that introduce words only right beside them: 'continued', 'began'. */
+export function isTurn(token: Token | undefined): boolean {
+  return openWords('turn').has(token?.lemma.toLowerCase() ?? '');
+}
+
 /** Nouns in front of a title or name in quotation marks: 'the film “…”'. */
 export function isWorkNoun(token: Token | undefined): boolean {
   return openWords('work').has(token?.lemma.toLowerCase() ?? '');

@@ -1,6 +1,6 @@
 /** Direct speech: quoted words with what introduces them. */
 import type { Sentence, Span, Token } from '../story.ts';
-import { cueOf } from './cue.ts';
+import { cueOf, isTurn } from './cue.ts';
 import { clauseInFront, type Frame, frameBehind, frameInFront } from './frame.ts';
 import type { QuotedSpan } from './marks.ts';
 import { accordingIn } from './source-phrase.ts';
@@ -23,7 +23,7 @@ export function introduce(
   const clause = clauseInFront(span, sentences);
   return (
     (behind && tagIn(behind)) ??
-    (front && (accordingIn(front) ?? governingCue(front, span))) ??
+    (front && inFront(front, span)) ??
     (behind && accordingIn(behind)) ??
     (clause && governingCue(clause, span)) ??
     null
@@ -40,6 +40,14 @@ function tagIn(frame: Frame): Introduction | null {
   return { index, words, text: cueText(words, from, index), subject: subjectOfTag(frame, index) };
 }
 
+/** 'According to X', unless a verb of speech stands between it and the quoted words. */
+function inFront(frame: Frame, span: QuotedSpan): Introduction | null {
+  const source = accordingIn(frame);
+  const cue = governingCue(frame, span);
+  if (source === null || cue === null) return source ?? cue;
+  return cue.index > source.index && cueOf(cue.words[cue.index]) === 'clause' && source.index <= frame.from + 1 ? cue : source;
+}
+
 /** In front: the verb of speech that the quoted words depend on, else the last one that tells what is said. */
 function governingCue(frame: Frame, { outer }: QuotedSpan): Introduction | null {
   const { words, from, to } = frame;
@@ -48,11 +56,13 @@ function governingCue(frame: Frame, { outer }: QuotedSpan): Introduction | null 
   );
   const next = words.findIndex((word) => word.start > outer.start);
   const above = next < 0 ? new Set<number>() : ancestorsOf(words, next);
+  const apart = cues.filter((at) => !isTurn(words[at]));
   const index =
     cues.findLast((at) => at >= to - 3) ??
-    cues.findLast((at) => above.has(at)) ??
+    cues.findLast((at) => above.has(at) && cueOf(words[at]) === 'clause') ??
+    apart.findLast((at) => above.has(at)) ??
     cues.findLast((at) => cueOf(words[at]) === 'clause') ??
-    cues.at(-1) ??
+    apart.at(-1) ??
     nounlikeCue(frame);
   if (index === undefined) return null;
   return { index, words, text: cueText(words, from, index), subject: findSubject(frame, index) };
@@ -91,8 +101,11 @@ function isModifier(words: readonly Token[], at: number): boolean {
 function adjoins(words: readonly Token[], from: number, index: number): boolean {
   const between = words.slice(from, index);
   const start = between[0]?.text === ',' ? 1 : 0;
-  if (/^(?:and|but|as|that|which|when|while|in|at|of|for|by|to|with|on)$/i.test(between[start]?.text ?? ''))
+  const first = between[start];
+  if (/^(?:and|but|as|that|which|what|who|when|while|in|at|of|for|by|to|with|on)$/i.test(first?.text ?? ''))
     return false;
+  if (/^(?:ADP|SCONJ|CCONJ)$/.test(first?.upos ?? '') && /^\p{Ll}/u.test(first?.text ?? '')) return false;
+  if (between.some(({ text }) => /^(?:what|when|while|because)$/i.test(text))) return false;
   return !between.some(
     (word) =>
       word.upos === 'VERB' &&

@@ -30,6 +30,7 @@ export function frameBehind(
     (word, at) => at >= from && (word.start >= next || /^(?:[.;:!?]|—)$/.test(word.text)),
   );
   const to = stop < 0 ? words.length : stop;
+  if (/^[-–]$/.test(words[from]?.text ?? '')) return null;
   const frame = { words, from, to };
   return to > from && (words.some((word) => word.start < outer.end - 1) || isTag(frame)) ? frame : null;
 }

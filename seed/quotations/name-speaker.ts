@@ -6,6 +6,7 @@ import { isVoice } from './cue.ts';
 import type { Introduction } from './direct.ts';
 import { type Speaker, type SpeakerMention, speakerAt } from './speaker.ts';
 import type { SpeechText } from './speech-text.ts';
+import { compoundStart } from './subject.ts';
 
 /** Null where the text does not say who it is. */
 export function nameSpeaker(text: SpeechText, cue: Introduction, said: readonly Said[]): Speaker | null {
@@ -15,6 +16,7 @@ export function nameSpeaker(text: SpeechText, cue: Introduction, said: readonly 
   return (
     takeUp(text, word, said) ??
     named(text, word) ??
+    named(text, words[compoundStart(words, subject)] ?? word) ??
     apposed(text, cue) ??
     speakerAt(words, subject, text.mentions) ??
     represented(text, cue) ??

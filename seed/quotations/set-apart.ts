@@ -21,7 +21,7 @@ export function isSetApart(body: string, span: QuotedSpan, sentences: readonly S
     isGivenName(words, at) ||
     (isWorkNoun(before) && hasCapitals(body, span) && !endsAsSentence(body, span)) ||
     (isWordNoun(before) && !endsAsSentence(body, span)) ||
-    (isTitle(body, span) && !speaksAt(words, at))
+    (isTitle(body, span) && !speaksAt(words, at, endsAsSentence(body, span)))
   );
 }
 
@@ -73,8 +73,9 @@ function tellsOfTitle(words: readonly Token[], next: number): boolean {
   return next >= 0 && cueOf(words[next]) === null;
 }
 
-/** A verb of speech, a comma or a colon right in front. */
-function speaksAt(words: readonly Token[], at: number): boolean {
+/** A comma or a colon right in front, behind a verb of speech; or that verb, where the words end the sentence. */
+function speaksAt(words: readonly Token[], at: number, ends: boolean): boolean {
   const before = words[at];
-  return cueOf(before) !== null || (/^[,:]$/.test(before?.text ?? '') && words.slice(0, at).some((word) => cueOf(word) !== null));
+  if (cueOf(before) !== null) return ends;
+  return /^[,:]$/.test(before?.text ?? '') && words.slice(0, at).some((word) => cueOf(word) !== null);
 }

@@ -24,6 +24,14 @@ export function subjectOfTag(frame: Frame, index: number): number {
   return after >= 0 ? after : findSubject(frame, index);
 }
 
+/** The first part of a compound: the `Youn` of 'Youn-jin'. */
+export function compoundStart(words: readonly Token[], index: number): number {
+  let at = index;
+  while (at >= 2 && /^[-’']$/.test(words[at - 1]?.text ?? '') && isCapital(words[at - 2]) && words[at - 1]?.start === words[at - 2]?.end)
+    at -= 2;
+  return at;
+}
+
 export function isParsed(words: readonly Token[]): boolean {
   return words.some(({ head }) => head >= 0);
 }
