@@ -9,7 +9,12 @@ export interface Said {
 }
 
 /** The person that `he` or `she` at a place takes up; null where none fits. */
-export function findPerson(text: SpeechText, at: number, gender: Gender, said: readonly Said[]): string | null {
+export function findPerson(
+  text: SpeechText,
+  at: number,
+  gender: Gender,
+  said: readonly Said[],
+): string | null {
   const known = new Map(text.figures.map((figure) => [figure.actor, figure]));
   const fits = ({ kind, gender: own }: Figure) => kind === 'PERSON' && (own === null || own === gender);
   const spoken = said.flatMap(({ at: place, actor }) => {
@@ -20,11 +25,28 @@ export function findPerson(text: SpeechText, at: number, gender: Gender, said: r
   return near?.actor ?? null;
 }
 
-/** The organisation, state or group that `it` or `they` takes up. */
+/** The organisation or group that was named last. */
 export function findBody(text: SpeechText, at: number): string | null {
   const here = placeOf(text, at).line;
-  const bodies = text.figures.filter(({ kind, line, subject }) => kind !== 'PERSON' && (line !== here || subject));
+  const bodies = text.figures.filter(
+    ({ kind, line, subject }) =>
+      !/^(?:PERSON|COUNTRY|ETHNIC_GROUP|RELIGIOUS_GROUP)$/.test(kind) && (line !== here || subject),
+  );
   return nearest(text, at, bodies, ({ subject }) => (subject ? 1 : 0))?.actor ?? null;
+}
+
+/** The one that `it` or `they` takes up: the subject of this sentence or of the one before. */
+export function findTopic(text: SpeechText, at: number): string | null {
+  const here = placeOf(text, at).line;
+  const lastLine = text.sentences.findLastIndex(
+    ({ start, end }, line) =>
+      line < here && !text.spans.some(({ outer }) => outer.start <= start && end <= outer.end),
+  );
+  const topics = text.figures.filter(
+    ({ kind, line, subject, start }) =>
+      kind !== 'PERSON' && subject && start < at && line >= lastLine && line <= here,
+  );
+  return topics.at(-1)?.actor ?? null;
 }
 
 /** Whoever the text has described with a noun: 'the minister', 'the ministry'. */

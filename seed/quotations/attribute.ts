@@ -23,14 +23,20 @@ export function attributeSpans(text: SpeechText): Attributed[] {
     const before = attributed[index - 1];
     const found = readSpeaker(text, span, before, said);
     attributed.push({ span, quotation: { start: span.start, end: span.end, direct: true, ...found } });
-    if (found.speaker !== null) said.push({ at: Math.max(found.speaker.start, span.start), actor: found.speaker.actor });
+    if (found.speaker !== null)
+      said.push({ at: Math.max(found.speaker.start, span.start), actor: found.speaker.actor });
   }
   return shareBackwards(attributed, text.sentences);
 }
 
 type Found = Pick<Quotation, 'cue' | 'speaker'>;
 
-function readSpeaker(text: SpeechText, span: QuotedSpan, before: Attributed | undefined, said: readonly Said[]): Found {
+function readSpeaker(
+  text: SpeechText,
+  span: QuotedSpan,
+  before: Attributed | undefined,
+  said: readonly Said[],
+): Found {
   const previous = before?.quotation;
   if (span.continues && previous !== undefined && previous.speaker !== null)
     return { cue: previous.cue, speaker: previous.speaker };
@@ -48,7 +54,12 @@ function readSpeaker(text: SpeechText, span: QuotedSpan, before: Attributed | un
 }
 
 /** A cue that has no subject of its own goes on from the quotation before in its sentence: 'adding: “…”'. */
-function goesOn(span: QuotedSpan, before: Attributed, sentences: readonly Sentence[], cue: Introduction): boolean {
+function goesOn(
+  span: QuotedSpan,
+  before: Attributed,
+  sentences: readonly Sentence[],
+  cue: Introduction,
+): boolean {
   if (cue.subject >= 0 && !/^(?:that|which|who)$/i.test(cue.words[cue.subject]?.text ?? '')) return false;
   const sentence = sentenceOf(span, sentences);
   return sentence !== undefined && sentence.paragraph === before.span.paragraph;
@@ -87,7 +98,12 @@ function isContinuation(span: QuotedSpan, before: Attributed, text: SpeechText):
 }
 
 /** No sentence of the author's own stands between, or none in which another could have spoken. */
-function followsAtOnce(span: QuotedSpan, before: Attributed, own: readonly Sentence[], sentence: Sentence): boolean {
+function followsAtOnce(
+  span: QuotedSpan,
+  before: Attributed,
+  own: readonly Sentence[],
+  sentence: Sentence,
+): boolean {
   if (sentence.start !== span.outer.start) return false;
   return !own.some(({ start, end }) => start >= before.span.outer.end && end <= span.outer.start);
 }
@@ -119,16 +135,28 @@ function standsAlone({ sentences }: SpeechText, { outer, paragraph }: QuotedSpan
 }
 
 /** 'Ann Lee: “…”': what stands in front of a colon in the same sentence. */
-function colonIn(text: SpeechText, span: QuotedSpan, own: Sentence | undefined, said: readonly Said[]): Found | null {
+function colonIn(
+  text: SpeechText,
+  span: QuotedSpan,
+  own: Sentence | undefined,
+  said: readonly Said[],
+): Found | null {
   if (own === undefined || !/:\s*$/.test(text.body.slice(own.start, span.outer.start))) return null;
   const tokens = own.tokens.filter(({ end }) => end <= span.outer.start);
   return speakerOfLead(text, { ...own, tokens, end: span.outer.start }, said, true);
 }
 
-function speakerOfLead(text: SpeechText, lead: Sentence, said: readonly Said[], colon: boolean): Found | null {
+function speakerOfLead(
+  text: SpeechText,
+  lead: Sentence,
+  said: readonly Said[],
+  colon: boolean,
+): Found | null {
   const words = lead.tokens;
   const outside = (at: number) =>
-    !text.spans.some(({ outer }) => outer.start <= (words[at]?.start ?? 0) && (words[at]?.start ?? 0) < outer.end);
+    !text.spans.some(
+      ({ outer }) => outer.start <= (words[at]?.start ?? 0) && (words[at]?.start ?? 0) < outer.end,
+    );
   const index = [...words.keys()].findLast((at) => cueOf(words[at]) === 'clause' && outside(at)) ?? -1;
   if (index >= 0) {
     const subject = findSubject({ words, from: 0, to: words.length }, index);
@@ -144,7 +172,9 @@ function figureIn(text: SpeechText, lead: Sentence, said: readonly Said[], colon
   const inside = text.figures.filter(({ start, end }) => lead.start <= start && end <= lead.end);
   const people = inside.filter(({ kind }) => kind === 'PERSON');
   const figure =
-    people.find(({ subject }) => subject) ?? people[0] ?? (colon ? inside.find(({ subject }) => subject) ?? inside[0] : undefined);
+    people.find(({ subject }) => subject) ??
+    people[0] ??
+    (colon ? (inside.find(({ subject }) => subject) ?? inside[0]) : undefined);
   if (figure !== undefined) return { actor: figure.actor, start: figure.start, end: figure.end };
   const pronoun = lead.tokens.find(({ text: word }) => /^(?:he|she|his|her)$/i.test(word));
   if (pronoun === undefined) return null;
@@ -169,5 +199,8 @@ function shareBackwards(attributed: Attributed[], sentences: readonly Sentence[]
 /** Two quotations of one paragraph with nothing of the author's between. */
 function adjoin(here: Attributed, next: Attributed, sentences: readonly Sentence[]): boolean {
   if (here.span.paragraph !== next.span.paragraph || here.quotation.cue !== null) return false;
-  return frameBehind(here.span, [next.span], sentences) === null && next.span.outer.start - here.span.outer.end <= 2;
+  return (
+    frameBehind(here.span, [next.span], sentences) === null &&
+    next.span.outer.start - here.span.outer.end <= 2
+  );
 }

@@ -45,7 +45,11 @@ function inFront(frame: Frame, span: QuotedSpan): Introduction | null {
   const source = accordingIn(frame);
   const cue = governingCue(frame, span);
   if (source === null || cue === null) return source ?? cue;
-  return cue.index > source.index && cueOf(cue.words[cue.index]) === 'clause' && source.index <= frame.from + 1 ? cue : source;
+  return cue.index > source.index &&
+    cueOf(cue.words[cue.index]) === 'clause' &&
+    source.index <= frame.from + 1
+    ? cue
+    : source;
 }
 
 /** In front: the verb of speech that the quoted words depend on, else the last one that tells what is said. */

@@ -75,8 +75,7 @@ function findRunOn(paragraphs: readonly Paragraph[], index: number, { mark }: Op
 const longestRun = 4;
 
 function firstMark(text: string, mark: string): number {
-  for (let at = 0; at < text.length; at++)
-    if (text[at] === mark || closes(mark, text[at] ?? '')) return at;
+  for (let at = 0; at < text.length; at++) if (text[at] === mark || closes(mark, text[at] ?? '')) return at;
   return -1;
 }
 
@@ -91,7 +90,12 @@ function quoted({ start, paragraph }: Paragraph, from: number, to: number, conti
 }
 
 /** A part that the end of a paragraph cuts off, or that goes on without a mark. */
-function piece({ start, text, paragraph }: Paragraph, from: number, to: number, continues: boolean): QuotedSpan {
+function piece(
+  { start, text, paragraph }: Paragraph,
+  from: number,
+  to: number,
+  continues: boolean,
+): QuotedSpan {
   const outer = { start: start + from, end: start + to };
   const opened = isOpening(text[from]) ? 1 : 0;
   const closed = to < text.length || isClosingEnd(text) ? 1 : 0;

@@ -1,7 +1,7 @@
 /** The actor that the subject of a verb of speech stands for. */
 import { openLexicon } from '../actors/lexicon.ts';
 import type { Token } from '../story.ts';
-import { findBody, findDescribed, findPerson, type Said } from './antecedent.ts';
+import { findBody, findDescribed, findPerson, findTopic, type Said } from './antecedent.ts';
 import { isVoice } from './cue.ts';
 import type { Introduction } from './direct.ts';
 import { type Speaker, type SpeakerMention, speakerAt } from './speaker.ts';
@@ -31,14 +31,18 @@ function takeUp(text: SpeechText, { text: word, start, end }: Token, said: reado
   const key = word.toLowerCase();
   const gender = key in personal ? personal[key as keyof typeof personal] : null;
   const actor =
-    gender !== null ? findPerson(text, start, gender, said) : /^(?:it|they)$/.test(key) ? bodyAt(text, start, said) : null;
+    gender !== null
+      ? findPerson(text, start, gender, said)
+      : /^(?:it|they)$/.test(key)
+        ? bodyAt(text, start, said)
+        : null;
   return actor === null ? null : { actor, start, end };
 }
 
 /** `it` and `they` go on from the last speaker if that was no person. */
 function bodyAt(text: SpeechText, at: number, said: readonly Said[]): string | null {
   const last = said.findLast((one) => one.at < at);
-  const near = findBody(text, at);
+  const near = findTopic(text, at);
   const profile = text.profiles.get(last?.actor ?? '');
   const figure = text.figures.findLast(({ actor, start }) => actor === near && start < at);
   if (last && profile && profile.kind !== 'PERSON' && last.at > (figure?.start ?? -1)) return last.actor;
@@ -67,41 +71,67 @@ function apposed(text: SpeechText, { words, subject, index }: Introduction): Spe
 }
 
 /** True where a person's name stands in one phrase with the head, or behind a comma in its place. */
-function joins({ body }: SpeechText, words: readonly Token[], head: Token, { start, reach }: SpeakerMention): boolean {
+function joins(
+  { body }: SpeechText,
+  words: readonly Token[],
+  head: Token,
+  { start, reach }: SpeakerMention,
+): boolean {
   const between = words.filter((word) => word.start >= head.end && word.end <= start);
-  if (between.every(({ upos, text }) => /^(?:NOUN|PROPN|ADJ|CCONJ|PART|NUM)$/.test(upos) || /^[.’'-]/.test(text)))
+  if (
+    between.every(
+      ({ upos, text }) => /^(?:NOUN|PROPN|ADJ|CCONJ|PART|NUM)$/.test(upos) || /^[.’'-]/.test(text),
+    )
+  )
     return true;
   if (between.some(({ upos }) => /^(?:VERB|AUX)$/.test(upos))) return false;
   const lead = body.slice(head.end, Math.max(head.end, Math.min(start, reach?.start ?? start)));
-  return /,\s*(?:\p{L}+\s){0,4}$/u.test(lead) || /\b(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s$/.test(body.slice(head.end, start));
+  return (
+    /,\s*(?:\p{L}+\s){0,4}$/u.test(lead) ||
+    /\b(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s$/.test(body.slice(head.end, start))
+  );
 }
 
-/** 'a spokesman for the bank', 'a statement by the ministry', 'a bank spokesman'. */
-function represented({ mentions, body }: SpeechText, { words, subject }: Introduction): Speaker | null {
+/** 'a spokesman for the bank', 'a statement by the ministry', 'a bank spokesman', 'the bank’s branch in Rome'. */
+function represented(
+  { mentions, body, profiles }: SpeechText,
+  { words, subject }: Introduction,
+): Speaker | null {
   const head = words[subject] as Token;
-  if (!isVoice(head)) return null;
+  if (head.upos !== 'NOUN') return null;
   const free = mentions.filter(({ asPlace }) => asPlace !== true);
   const behind = free.find(
     ({ start }) =>
       start > head.end &&
       /^\s+(?:for|of|from|at|by|with|in)\s+(?:[\p{L}’'-]+\s+){0,3}$/u.test(body.slice(head.end, start)),
   );
-  const before = free.findLast(({ end }) => end < head.start && /^(?:['’]s?\s(?:\p{L}+\s){0,2}|\s)$/u.test(body.slice(end, head.start)));
-  const mention = behind ?? before;
-  return mention === undefined ? null : toSpeaker(mention);
+  const before = free.findLast(
+    ({ end }) => end < head.start && /^(?:['’]s?\s(?:\p{L}+\s){0,2}|\s)$/u.test(body.slice(end, head.start)),
+  );
+  if (isVoice(head)) return behind || before ? toSpeaker((behind ?? before) as SpeakerMention) : null;
+  return before !== undefined && profiles.get(before.actor)?.kind !== 'PERSON' ? toSpeaker(before) : null;
 }
 
 /** 'the minister said': who has been called so before, else the person who spoke last. */
-function described(text: SpeechText, { words, subject }: Introduction, said: readonly Said[]): Speaker | null {
+function described(
+  text: SpeechText,
+  { words, subject }: Introduction,
+  said: readonly Said[],
+): Speaker | null {
   const head = words[subject] as Token;
   if (head.upos !== 'NOUN') return null;
   const article = words.findLastIndex(
     ({ text: word }, at) => at < subject && at >= subject - 3 && /^the$/i.test(word),
   );
   if (article < 0) return null;
-  const actor = findDescribed(text, head.start, head.text.toLowerCase()) ?? lastVoice(text, head, said);
+  const actor =
+    findDescribed(text, head.start, head.text.toLowerCase()) ??
+    (bodyNoun.test(head.text) ? findBody(text, head.start) : lastVoice(text, head, said));
   return actor === null ? null : { actor, start: words[article]?.start ?? head.start, end: head.end };
 }
+
+const bodyNoun =
+  /^(?:group|organi[sz]ation|company|firm|ministry|agency|movement|bank|party|alliance|bloc|union|commission|council|court|institute|association|charity|newspaper|watchdog|regulator|airline|university)$/i;
 
 function lastVoice({ profiles, sentences }: SpeechText, head: Token, said: readonly Said[]): string | null {
   if (!isVoice(head)) return null;

@@ -12,10 +12,12 @@ export function isSetApart(body: string, span: QuotedSpan, sentences: readonly S
   const behind = next < 0 ? undefined : words[next];
   const at = words.findLastIndex((word) => word.end <= span.outer.start);
   const before = words[at];
-  if (before === undefined) return isTitle(body, span) && !endsAsSentence(body, span) && tellsOfTitle(words, next);
+  if (before === undefined)
+    return isTitle(body, span) && !endsAsSentence(body, span) && tellsOfTitle(words, next);
   return (
     isNickname(before, behind) ||
-    /^(?:so-called|called|aka|alias|known|dubbed|labelled|labeled)$/i.test(before.text) && !isSaidOf(words, at) ||
+    (/^(?:so-called|called|aka|alias|known|dubbed|labelled|labeled)$/i.test(before.text) &&
+      !isSaidOf(words, at)) ||
     (/^as$/i.test(before.text) && /^(?:known|listed|branded|billed)$/i.test(words[at - 1]?.text ?? '')) ||
     /so-called$/i.test(body.slice(sentence.start, span.outer.start).trimEnd()) ||
     isGivenName(words, at) ||

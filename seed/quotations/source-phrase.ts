@@ -32,7 +32,12 @@ function asPutBy({ words, from, to }: Frame): Introduction | null {
   if (put < 0) return null;
   const as = words.findLastIndex((word, at) => at >= from && at < put && /^as$/i.test(word.text));
   const start = as < 0 ? from : as + 1;
-  return { index: put, words, text: as < 0 ? 'put it' : 'as … put it', subject: headOfPhrase(words, start, put) };
+  return {
+    index: put,
+    words,
+    text: as < 0 ? 'put it' : 'as … put it',
+    subject: headOfPhrase(words, start, put),
+  };
 }
 
 /** The head of the noun phrase that begins at `from`. */

@@ -51,7 +51,8 @@ function nameOf(body: string, words: readonly Token[], subject: number, cue: num
   while (from < to && (!isCapital(words[from]) || isPlainStart(words, from, to))) from++;
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? 0;
-  if (to <= from || /^(?:I|He|She|It|They|We|You|This|That|One|Who|The|A|An)$/.test(body.slice(start, end))) return null;
+  if (to <= from || /^(?:I|He|She|It|They|We|You|This|That|One|Who|The|A|An)$/.test(body.slice(start, end)))
+    return null;
   if (to - from === 1 && words[from]?.upos !== 'PROPN') return null;
   const text = body.slice(start, end);
   return { start, end, text, type: typeOf(words, from, to) };
@@ -72,7 +73,11 @@ function mayJoin(words: readonly Token[], at: number): boolean {
   const word = words[at];
   if (isCapital(word)) return true;
   const between = particle.test(word?.text ?? '') || /^[-’'.&]$/.test(word?.text ?? '');
-  return between && isCapital(words[at + 1]) && (isCapital(words[at - 1]) || particle.test(words[at - 1]?.text ?? ''));
+  return (
+    between &&
+    isCapital(words[at + 1]) &&
+    (isCapital(words[at - 1]) || particle.test(words[at - 1]?.text ?? ''))
+  );
 }
 
 /** The first word of a sentence has a capital anyway: 'Shopkeeper Anwar', 'The Sunrise Party'. */
@@ -85,7 +90,7 @@ function typeOf(words: readonly Token[], from: number, to: number): Name['type']
   const { heads } = openLexicon();
   const isBody =
     run.some(({ text }) => heads.has(foldWord(text)) || /^(?:of|and|for|without)$/i.test(text)) ||
-    run.some(({ upos }) => upos === 'NOUN' || upos === 'ADP') && run.length > 2 ||
+    (run.some(({ upos }) => upos === 'NOUN' || upos === 'ADP') && run.length > 2) ||
     /^the$/i.test(words[from - 1]?.text ?? '') ||
     (run.length === 1 && /^\p{Lu}{2,}$/u.test(run[0]?.text ?? ''));
   return isBody ? 'ORGANIZATION' : 'PERSON';

@@ -62,15 +62,19 @@ function toFigure(text: SpeechText, mention: SpeakerMention): Figure | null {
   const reach = mention.reach ?? mention;
   const before = body.slice(Math.max(sentence.start, reach.start - 40), reach.start);
   const behind = body.slice(reach.end, Math.min(sentence.end, reach.end + 60));
-  const apposition = /^, [^,]+/.exec(behind)?.[0] ?? '';
-  const title = /(?:[^\s,.;:]+\.?\s+){0,2}$/.exec(before)?.[0] ?? '';
+  const person = profile.kind === 'PERSON';
+  const apposition =
+    (person && /^, (?:\d+, )?(?:the|a|an|his|her|their|\p{Ll}+)\s[^,]+/u.exec(behind)?.[0]) || '';
+  const title = (person && /(?:[^\s,.;:]+\.?\s+){0,2}$/.exec(before)?.[0]) || '';
   return {
     start: mention.start,
     end: mention.end,
     actor: mention.actor,
     name: profile.name,
     kind: profile.kind,
-    gender: profile.kind === 'PERSON' ? genderOf(profile.name, `${title} ${body.slice(reach.start, reach.end)}${apposition}`) : null,
+    gender: person
+      ? genderOf(profile.name, `${title} ${body.slice(reach.start, reach.end)}${apposition}`)
+      : null,
     line,
     paragraph: sentence.paragraph,
     subject: sentence.tokens.some(

@@ -27,7 +27,12 @@ export function subjectOfTag(frame: Frame, index: number): number {
 /** The first part of a compound: the `Youn` of 'Youn-jin'. */
 export function compoundStart(words: readonly Token[], index: number): number {
   let at = index;
-  while (at >= 2 && /^[-’']$/.test(words[at - 1]?.text ?? '') && isCapital(words[at - 2]) && words[at - 1]?.start === words[at - 2]?.end)
+  while (
+    at >= 2 &&
+    /^[-’']$/.test(words[at - 1]?.text ?? '') &&
+    isCapital(words[at - 2]) &&
+    words[at - 1]?.start === words[at - 2]?.end
+  )
     at -= 2;
   return at;
 }
@@ -122,7 +127,8 @@ function subjectAfter({ words, to }: Frame, index: number): number {
   let start = index + 1;
   while (start < to && words[start]?.upos === 'ADV') start++;
   let end = start;
-  while (end < to && (belongsToPhrase(words[end]) || isCapital(words[end])) && words[end]?.text !== ',') end++;
+  while (end < to && (belongsToPhrase(words[end]) || isCapital(words[end])) && words[end]?.text !== ',')
+    end++;
   return words[start]?.upos === 'ADP' && !isCapital(words[start]) ? -1 : phraseHead(words, start, end);
 }
 

@@ -160,7 +160,7 @@ function scoreDirect(
   };
 }
 
-/** An indirect one is found where the clause holds its first words. */
+/** An indirect one is found where the clause holds its first words; of several clauses the shortest counts. */
 function scoreIndirect(
   { article, quotations }: GoldArticle,
   found: FullExtraction,
@@ -169,7 +169,9 @@ function scoreIndirect(
   const indirect = found.quotations.filter(({ direct }) => !direct);
   const pairs = wanted.flatMap((quotation) => {
     const words = quotation.text.slice(0, 20);
-    const other = indirect.find(({ start, end }) => article.body.slice(start, end).includes(words));
+    const [other] = indirect
+      .filter(({ start, end }) => article.body.slice(start, end).includes(words))
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
     return other === undefined ? [] : [{ quotation, other }];
   });
   return {

@@ -18,10 +18,7 @@ const marks: Case[] = [
     '“They told us ‘leave now’ and we left,” Maria Lopez said.',
     'They told us ‘leave now’ and we left, → maria-lopez',
   ],
-  [
-    'Maria Lopez said, "The bridge is open again".',
-    'The bridge is open again → maria-lopez',
-  ],
+  ['Maria Lopez said, "The bridge is open again".', 'The bridge is open again → maria-lopez'],
   [
     'Maria Lopez said schools would reopen soon," The buses will run from Monday".',
     'The buses will run from Monday → maria-lopez',
@@ -52,11 +49,11 @@ const orders: Case[] = [
   ['As Maria Lopez put it, “the bridge is open again”.', 'the bridge is open again → maria-lopez'],
   ['In the words of Maria Lopez, “the bridge is open again”.', 'the bridge is open again → maria-lopez'],
   ['“The bridge is open again.” — Maria Lopez', 'The bridge is open again. → maria-lopez'],
-  ['Maria Lopez: “The bridge is open again, thank God.”', 'The bridge is open again, thank God. → maria-lopez'],
   [
-    'Maria Lopez wrote on Twitter: “The bridge is open again.”',
-    'The bridge is open again. → maria-lopez',
+    'Maria Lopez: “The bridge is open again, thank God.”',
+    'The bridge is open again, thank God. → maria-lopez',
   ],
+  ['Maria Lopez wrote on Twitter: “The bridge is open again.”', 'The bridge is open again. → maria-lopez'],
   [
     'In a statement, Maria Lopez said: “The bridge is open again.”',
     'The bridge is open again. → maria-lopez',
@@ -109,13 +106,25 @@ const speakers: Case[] = [
     'The bridge is open again. → maria-lopez',
   ],
   ['“The bridge is open again,” Mr. Toccano said.', 'The bridge is open again, → toccano'],
-  ['“The bridge is open again,” the United Nations said in a statement.', 'The bridge is open again, → united-nations'],
-  ['“The bridge is open again,” a spokesman for the World Bank said.', 'The bridge is open again, → world-bank'],
-  ['“The bridge is open again,” said Amnesty International.', 'The bridge is open again, → amnesty-international'],
+  [
+    '“The bridge is open again,” the United Nations said in a statement.',
+    'The bridge is open again, → united-nations',
+  ],
+  [
+    '“The bridge is open again,” a spokesman for the World Bank said.',
+    'The bridge is open again, → world-bank',
+  ],
+  [
+    '“The bridge is open again,” said Amnesty International.',
+    'The bridge is open again, → amnesty-international',
+  ],
   ['The Kenyan government said: “The bridge is open again.”', 'The bridge is open again. → kenya'],
   ['“The bridge is open again,” Japan’s government said.', 'The bridge is open again, → japan'],
   ['“The bridge is open again,” said Suleiman al-Badri.', 'The bridge is open again, → suleiman-al-badri'],
-  ['“The bridge is open again,” Ursula von der Berg told the assembly.', 'The bridge is open again, → ursula-von-der-berg'],
+  [
+    '“The bridge is open again,” Ursula von der Berg told the assembly.',
+    'The bridge is open again, → ursula-von-der-berg',
+  ],
 ];
 
 const references: Case[] = [
