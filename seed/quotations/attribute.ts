@@ -2,7 +2,7 @@
 import type { Quotation, Sentence } from '../story.ts';
 import { findPerson, type Said } from './antecedent.ts';
 import { cueOf } from './cue.ts';
-import { type Introduction, introduce } from './direct.ts';
+import { ancestorsOf, type Introduction, introduce } from './direct.ts';
 import { frameBehind, sentenceBefore } from './frame.ts';
 import type { QuotedSpan } from './marks.ts';
 import { nameSpeaker } from './name-speaker.ts';
@@ -157,7 +157,8 @@ function speakerOfLead(
     !text.spans.some(
       ({ outer }) => outer.start <= (words[at]?.start ?? 0) && (words[at]?.start ?? 0) < outer.end,
     );
-  const index = [...words.keys()].findLast((at) => cueOf(words[at]) === 'clause' && outside(at)) ?? -1;
+  const cues = [...words.keys()].filter((at) => cueOf(words[at]) === 'clause' && outside(at));
+  const index = cues.findLast((at) => !ancestorsOf(words, at).some((above) => cues.includes(above))) ?? -1;
   if (index >= 0) {
     const subject = findSubject({ words, from: 0, to: words.length }, index);
     const speaker = nameSpeaker(text, { index, words, text: '', subject }, said);

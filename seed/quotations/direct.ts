@@ -59,12 +59,12 @@ function governingCue(frame: Frame, { outer }: QuotedSpan): Introduction | null 
     (at) => at >= from && at < to && cueOf(words[at]) !== null && !isModifier(words, at),
   );
   const next = words.findIndex((word) => word.start > outer.start);
-  const above = next < 0 ? new Set<number>() : ancestorsOf(words, next);
+  const above = next < 0 ? [] : ancestorsOf(words, next);
   const apart = cues.filter((at) => !isTurn(words[at]));
   const index =
     cues.findLast((at) => at >= to - 3) ??
-    cues.findLast((at) => above.has(at) && cueOf(words[at]) === 'clause') ??
-    apart.findLast((at) => above.has(at)) ??
+    cues.findLast((at) => above.includes(at) && cueOf(words[at]) === 'clause') ??
+    apart.findLast((at) => above.includes(at)) ??
     cues.findLast((at) => cueOf(words[at]) === 'clause') ??
     apart.at(-1) ??
     nounlikeCue(frame);
@@ -80,11 +80,12 @@ function nounlikeCue({ words, from, to }: Frame): number | undefined {
   return cueOf({ ...word, upos: 'VERB' }) === 'clause' ? last : undefined;
 }
 
-function ancestorsOf(words: readonly Token[], index: number): Set<number> {
-  const above = new Set<number>();
+/** The words above one in the tree, the nearest first. */
+export function ancestorsOf(words: readonly Token[], index: number): number[] {
+  const above: number[] = [];
   let at = words[index]?.head ?? -1;
-  while (at >= 0 && !above.has(at)) {
-    above.add(at);
+  while (at >= 0 && !above.includes(at)) {
+    above.push(at);
     at = words[at]?.head ?? -1;
   }
   return above;

@@ -18,7 +18,9 @@ function phraseIn({ words, from, to }: Frame): Introduction | null {
     );
     if (phrase === undefined) continue;
     const start = at + phrase.length;
-    return { index: at, words, text: phrase.join(' '), subject: headOfPhrase(words, start, to) };
+    const { head = -1, relation = '' } = words[at] ?? {};
+    const linked = relation === 'case' && head >= start && head < to;
+    return { index: at, words, text: phrase.join(' '), subject: linked ? head : headOfPhrase(words, start, to) };
   }
   return null;
 }
