@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSpeech } from './read-speech.ts';
+import { readSpeech } from '../../support/read-speech.ts';
 
 type Case = readonly [text: string, ...speech: string[]];
 

@@ -1,4 +1,4 @@
-import { extract } from '../../../seed/extract.ts';
+import { extract } from '../../seed/extract.ts';
 
 /** Each direct quotation of a text as `words → slug of the speaker`, `?` where none is known. */
 export function readSpeech(body: string): string[] {
