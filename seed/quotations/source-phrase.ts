@@ -20,7 +20,12 @@ function phraseIn({ words, from, to }: Frame): Introduction | null {
     const start = at + phrase.length;
     const { head = -1, relation = '' } = words[at] ?? {};
     const linked = relation === 'case' && head >= start && head < to;
-    return { index: at, words, text: phrase.join(' '), subject: linked ? head : headOfPhrase(words, start, to) };
+    return {
+      index: at,
+      words,
+      text: phrase.join(' '),
+      subject: linked ? head : headOfPhrase(words, start, to),
+    };
   }
   return null;
 }
