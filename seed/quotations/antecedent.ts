@@ -1,4 +1,5 @@
 /** Whom a pronoun or a noun such as 'the minister' takes up. */
+import type { Span } from '../story.ts';
 import type { Gender } from './gender.ts';
 import type { Figure, SpeechText } from './speech-text.ts';
 
@@ -49,10 +50,17 @@ export function findTopic(text: SpeechText, at: number): string | null {
   return topics.at(-1)?.actor ?? null;
 }
 
-/** Whoever the text has described with a noun: 'the minister', 'the ministry'. */
-export function findDescribed(text: SpeechText, at: number, noun: string): string | null {
-  const word = new RegExp(`(?:^|[^\\p{L}])${noun.replace(/[^\p{L}\p{N}-]/gu, '')}(?![\\p{L}])`, 'u');
-  const described = text.figures.filter((figure) => figure.end <= at && word.test(figure.described));
+/** Whoever the text has described with a noun before: 'the minister', 'the ministry'. */
+export function findDescribed(
+  text: SpeechText,
+  noun: Span & { text: string },
+  fits: (figure: Figure) => boolean,
+): string | null {
+  const letters = noun.text.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '');
+  const word = new RegExp(`(?:^|[^\\p{L}])${letters}(?![\\p{L}])`, 'u');
+  const described = text.figures.filter(
+    (figure) => figure.end <= noun.start && fits(figure) && word.test(figure.described),
+  );
   return described.at(-1)?.actor ?? null;
 }
 

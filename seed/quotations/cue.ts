@@ -28,6 +28,15 @@ export function isTurn(token: Token | undefined): boolean {
   return openWords('turn').has(token?.lemma.toLowerCase() ?? '');
 }
 
+/** Nouns for a person by what they are: `senator`, `coach`. */
+export function isPersonNoun(token: Token | undefined): boolean {
+  titles ??= new Set(readTable('titles.tsv').map(({ title = '' }) => title));
+  const word = token?.text.toLowerCase() ?? '';
+  return token?.upos === 'NOUN' && (titles.has(word) || openWords('person').has(word));
+}
+
+let titles: Set<string> | null = null;
+
 /** Nouns in front of a title or name in quotation marks: 'the film “…”'. */
 export function isWorkNoun(token: Token | undefined): boolean {
   return openWords('work').has(token?.lemma.toLowerCase() ?? '');

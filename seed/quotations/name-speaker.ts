@@ -2,7 +2,7 @@
 import { openLexicon } from '../actors/lexicon.ts';
 import type { Token } from '../story.ts';
 import { findBody, findDescribed, findPerson, findTopic, type Said } from './antecedent.ts';
-import { isVoice } from './cue.ts';
+import { isPersonNoun, isVoice } from './cue.ts';
 import type { Introduction } from './direct.ts';
 import { type Speaker, type SpeakerMention, speakerAt } from './speaker.ts';
 import type { SpeechText } from './speech-text.ts';
@@ -93,10 +93,8 @@ function joins(
 }
 
 /** 'a spokesman for the bank', 'a statement by the ministry', 'a bank spokesman', 'the bank’s branch in Rome'. */
-function represented(
-  { mentions, body, profiles }: SpeechText,
-  { words, subject }: Introduction,
-): Speaker | null {
+function represented(text: SpeechText, { words, subject }: Introduction): Speaker | null {
+  const { mentions, body, profiles } = text;
   const head = words[subject] as Token;
   if (head.upos !== 'NOUN') return null;
   const free = mentions.filter(({ asPlace }) => asPlace !== true);
@@ -108,7 +106,14 @@ function represented(
   const before = free.findLast(
     ({ end }) => end < head.start && /^(?:['’]s?\s(?:\p{L}+\s){0,2}|\s)$/u.test(body.slice(end, head.start)),
   );
-  if (isVoice(head)) return behind || before ? toSpeaker((behind ?? before) as SpeakerMention) : null;
+  if (isVoice(head)) {
+    const mention = behind ?? before;
+    if (mention !== undefined) return toSpeaker(mention);
+    const noun =
+      /^\s+(?:for|of|from|at|by)\s+the\s+(\p{L}+)/u.exec(body.slice(head.end, head.end + 40))?.[1] ?? '';
+    const actor = bodyNoun.test(noun) ? findBody(text, head.start) : null;
+    return actor === null ? null : { actor, start: head.start, end: head.end };
+  }
   return before !== undefined && profiles.get(before.actor)?.kind !== 'PERSON' ? toSpeaker(before) : null;
 }
 
@@ -125,13 +130,17 @@ function described(
   );
   if (article < 0) return null;
   const actor =
-    findDescribed(text, head.start, head.text.toLowerCase()) ??
-    (bodyNoun.test(head.text) ? findBody(text, head.start) : lastVoice(text, head, said));
+    findDescribed(text, head, isPersonNoun(head) ? isPerson : isAny) ??
+    (bodyNoun.test(head.text) ? findBody(text, head.start) : null) ??
+    lastVoice(text, head, said);
   return actor === null ? null : { actor, start: words[article]?.start ?? head.start, end: head.end };
 }
 
 const bodyNoun =
   /^(?:group|organi[sz]ation|company|firm|ministry|agency|movement|bank|party|alliance|bloc|union|commission|council|court|institute|association|charity|newspaper|watchdog|regulator|airline|university)$/i;
+
+const isAny = (): boolean => true;
+const isPerson = ({ kind }: { kind: string }): boolean => kind === 'PERSON';
 
 function lastVoice({ profiles, sentences }: SpeechText, head: Token, said: readonly Said[]): string | null {
   if (!isVoice(head)) return null;

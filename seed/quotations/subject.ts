@@ -8,7 +8,8 @@ export type { Frame } from './frame.ts';
 export function findSubject(frame: Frame, index: number): number {
   const quoted = quotedAsSaying(frame, index);
   if (quoted !== null) return quoted;
-  const linked = isParsed(frame.words) ? linkedSubject(frame.words, index) : -1;
+  const linked =
+    isParsed(frame.words) && !closesAside(frame.words, index) ? linkedSubject(frame.words, index) : -1;
   if (linked >= frame.from && linked < frame.to) return linked;
   const left = subjectBefore(frame, index);
   return left >= 0 ? left : subjectAfter(frame, index);
@@ -53,6 +54,12 @@ function quotedAsSaying(frame: Frame, index: number): number | null {
     .slice(Math.max(from, verb - 4), verb)
     .some(({ text }) => /^(?:is|was|were|are|been|being)$/i.test(text));
   return passive ? subjectBefore(frame, verb) : phraseHead(words, verb + 1, index - 1);
+}
+
+/** In 'Ann, who had moved it, praised' the verb is Ann's, even where the tree gives it to the aside. */
+function closesAside(words: readonly Token[], index: number): boolean {
+  const { tag = '', relation = '' } = words[index] ?? {};
+  return words[index - 1]?.text === ',' && /^VB[DZ]$/.test(tag) && relation.startsWith('acl');
 }
 
 function linkedSubject(words: readonly Token[], index: number): number {
