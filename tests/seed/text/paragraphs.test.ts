@@ -6,7 +6,11 @@ function split(body: string): string[] {
 }
 
 test('blank lines part paragraphs, and single line breaks then do not', () => {
-  expect(split('One goes\non here.\n\n\nTwo.\r\n\r\nThree.')).toEqual(['One goes\non here.', 'Two.', 'Three.']);
+  expect(split('One goes\non here.\n\n\nTwo.\r\n\r\nThree.')).toEqual([
+    'One goes\non here.',
+    'Two.',
+    'Three.',
+  ]);
 });
 
 test('without blank lines each line that ends as a sentence does is a paragraph', () => {
@@ -18,7 +22,8 @@ test('without blank lines each line that ends as a sentence does is a paragraph'
 });
 
 test('lines wrapped at a width stay together', () => {
-  const wrapped = 'The bridge in the north of the\ncountry is open again after ten\nyears of work. Nobody fell.';
+  const wrapped =
+    'The bridge in the north of the\ncountry is open again after ten\nyears of work. Nobody fell.';
   expect(split(wrapped)).toEqual([wrapped]);
 });
 
