@@ -2,6 +2,7 @@
 import { readEdtf } from '../drizzle/edtf.ts';
 import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import { findActors } from './actors/find.ts';
+import type { ActorInput } from './actors/scene.ts';
 import { findDates } from './dates/find.ts';
 import { estimatePublished } from './dates/publication.ts';
 import { findEvents } from './events/assemble.ts';
@@ -11,7 +12,8 @@ import { setScene } from './events/party.ts';
 import { rankEvents } from './events/salience.ts';
 import { findNames } from './names/find.ts';
 import { findQuotations } from './quotations/find.ts';
-import type { ExtractedPlace, Extraction, Publication } from './story.ts';
+import { addSpeakerNames } from './quotations/speaker-names.ts';
+import type { ExtractedPlace, Extraction, Name, Publication } from './story.ts';
 import { analyseText } from './text/analyse.ts';
 import { findTopics } from './topics/find.ts';
 
@@ -34,10 +36,8 @@ export interface FullExtraction extends Extraction {
 export function extract({ headline = null, body, published: stated }: ExtractInput): FullExtraction {
   const sentences = analyseText(body);
   const published = stated ?? estimatePublished({ body, sentences });
-  const names = findNames(sentences, body);
-  const finding = findActors({ body, sentences, names, published });
+  const { names, finding, quotations } = findSpeech({ body, sentences, published });
   const dates = findDates({ body, sentences, published: published?.edtf ?? null });
-  const quotations = findQuotations({ body, sentences, mentions: finding.mentions });
   const { events: told, groups } = findEvents({
     body,
     sentences,
@@ -65,6 +65,17 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
     places: finding.places,
     topics: findTopics(sentences),
   };
+}
+
+/** Names, actors and quotations; a speaker whom the names lack is one more name, and all is read again with it. */
+function findSpeech({ body, sentences, published }: Omit<ActorInput, 'names'>) {
+  const read = (names: readonly Name[]) => {
+    const finding = findActors({ body, sentences, names, published });
+    return { names: [...names], finding, quotations: findQuotations({ body, sentences, ...finding }) };
+  };
+  const first = read(findNames(sentences, body));
+  const names = addSpeakerNames({ body, sentences, ...first });
+  return names === null ? first : read(names);
 }
 
 /** Classes of the events that a headline tells by itself. */

@@ -1,9 +1,11 @@
 /** Direct speech: quoted words with what introduces them. */
 import type { Sentence, Span, Token } from '../story.ts';
-import { cueOf } from './cue.ts';
+import { cueOf, isTurn } from './cue.ts';
+import { clauseInFront, type Frame, frameBehind, frameInFront } from './frame.ts';
 import type { QuotedSpan } from './marks.ts';
+import { accordingIn } from './source-phrase.ts';
 import type { Cue } from './speaker.ts';
-import { type Frame, findSubject } from './subject.ts';
+import { findSubject, subjectOfTag } from './subject.ts';
 
 /** A cue with the words of its sentence. */
 export interface Introduction extends Cue {
@@ -18,76 +20,83 @@ export function introduce(
 ): Introduction | null {
   const behind = frameBehind(span, quoted, sentences);
   const front = frameInFront(span, quoted, sentences);
+  const clause = clauseInFront(span, sentences);
   return (
-    (behind && (findCue(behind, 'first') ?? null)) ??
-    (front && (accordingIn(front) ?? findCue(front, 'last'))) ??
+    (behind && tagIn(behind)) ??
+    (front && inFront(front, span)) ??
     (behind && accordingIn(behind)) ??
+    (clause && governingCue(clause, span)) ??
     null
   );
 }
 
-/** The words from a quotation to the next one or the end of the sentence, where they belong to it. */
-function frameBehind(
-  { outer, paragraph }: QuotedSpan,
-  quoted: readonly QuotedSpan[],
-  sentences: readonly Sentence[],
-): Frame | null {
-  const sentence = sentences.find(
-    (each) =>
-      each.paragraph === paragraph &&
-      each.end > outer.end &&
-      each.tokens.some((token) => token.start >= outer.end),
-  );
-  if (sentence === undefined) return null;
-  const words = sentence.tokens;
-  const next =
-    quoted.find((other) => other.outer.start >= outer.end)?.outer.start ?? Number.POSITIVE_INFINITY;
-  const from = words.findIndex((word) => word.start >= outer.end);
-  const stop = words.findIndex(
-    (word, at) => at >= from && (word.start >= next || /^(?:[.;:!?]|—)$/.test(word.text)),
-  );
-  const to = stop < 0 ? words.length : stop;
-  const frame = { words, from, to };
-  return to > from && (words.some((word) => word.start < outer.end - 1) || isTag(frame)) ? frame : null;
-}
-
-/** Behind a quotation that ends its own sentence only a short 'he said.' belongs to it. */
-function isTag({ words, from, to }: Frame): boolean {
-  const ends = to === words.length || /^[.;]$/.test(words[to]?.text ?? '');
-  return /^\p{Ll}/u.test(words[from]?.text ?? '') ? ends || to - from <= 12 : ends && to - from <= 7;
-}
-
-/** The words in front of a quotation, back to the last one or the start of the sentence. */
-function frameInFront(
-  { outer }: QuotedSpan,
-  quoted: readonly QuotedSpan[],
-  sentences: readonly Sentence[],
-): Frame | null {
-  const sentence = sentences.find((each) => each.start < outer.start && outer.start <= each.end);
-  if (sentence === undefined) return null;
-  const words = sentence.tokens;
-  const last = quoted.findLast((other) => other.outer.end <= outer.start)?.outer.end ?? 0;
-  const found = words.findIndex((word) => word.start >= outer.start);
-  const to = found < 0 ? words.length : found;
-  const ended = words.findLastIndex(
-    (word, at) => at < to && (word.end <= last || /^[.;!?]$/.test(word.text)),
-  );
-  return to > ended + 1 ? { words, from: ended + 1, to } : null;
-}
-
-/** The first or the last verb of speech in a frame. */
-function findCue(frame: Frame, which: 'first' | 'last'): Introduction | null {
+/** '…, Ann Lee said', '…, said Ann Lee': the first verb of speech behind, where nothing stands between. */
+function tagIn(frame: Frame): Introduction | null {
   const { words, from, to } = frame;
-  const isCue = (word: Token, at: number) =>
-    at >= from && at < to && cueOf(word) !== null && !isObject(words, at);
-  const index = which === 'first' ? words.findIndex(isCue) : words.findLastIndex(isCue);
-  if (index < 0 || (which === 'first' && !adjoins(words, from, index))) return null;
+  const index = words.findIndex(
+    (word, at) => at >= from && at < to && cueOf(word) !== null && !isModifier(words, at),
+  );
+  if (index < 0 || !adjoins(words, from, index)) return null;
+  return { index, words, text: cueText(words, from, index), subject: subjectOfTag(frame, index) };
+}
+
+/** 'According to X', unless a verb of speech stands between it and the quoted words. */
+function inFront(frame: Frame, span: QuotedSpan): Introduction | null {
+  const source = accordingIn(frame);
+  const cue = governingCue(frame, span);
+  if (source === null || cue === null) return source ?? cue;
+  return cue.index > source.index &&
+    cueOf(cue.words[cue.index]) === 'clause' &&
+    source.index <= frame.from + 1
+    ? cue
+    : source;
+}
+
+/** In front: the verb of speech that the quoted words depend on, else the last one that tells what is said. */
+function governingCue(frame: Frame, { outer }: QuotedSpan): Introduction | null {
+  const { words, from, to } = frame;
+  const cues = [...words.keys()].filter(
+    (at) => at >= from && at < to && cueOf(words[at]) !== null && !isModifier(words, at),
+  );
+  const next = words.findIndex((word) => word.start > outer.start);
+  const above = next < 0 ? [] : ancestorsOf(words, next);
+  const apart = cues.filter((at) => !isTurn(words[at]));
+  const index =
+    cues.findLast((at) => at >= to - 3) ??
+    cues.findLast((at) => above.includes(at) && cueOf(words[at]) === 'clause') ??
+    apart.findLast((at) => above.includes(at)) ??
+    cues.findLast((at) => cueOf(words[at]) === 'clause') ??
+    apart.at(-1) ??
+    nounlikeCue(frame);
+  if (index === undefined) return null;
   return { index, words, text: cueText(words, from, index), subject: findSubject(frame, index) };
 }
 
-/** A participle in front of a noun introduces nothing: 'the announced visit'. */
-function isObject(words: readonly Token[], at: number): boolean {
+/** 'The department notes, “…”': right in front of the marks even what was taken for a noun is the verb. */
+function nounlikeCue({ words, from, to }: Frame): number | undefined {
+  const last = words.findLastIndex((word, at) => at < to && !/^[,:]$/.test(word.text));
+  const word = words[last];
+  if (word === undefined || last <= from || words[to - 1] === word || !/s$/.test(word.text)) return undefined;
+  return cueOf({ ...word, upos: 'VERB' }) === 'clause' ? last : undefined;
+}
+
+/** The words above one in the tree, the nearest first. */
+export function ancestorsOf(words: readonly Token[], index: number): number[] {
+  const above: number[] = [];
+  let at = words[index]?.head ?? -1;
+  while (at >= 0 && !above.includes(at)) {
+    above.push(at);
+    at = words[at]?.head ?? -1;
+  }
+  return above;
+}
+
+/** A participle that describes a noun introduces nothing: 'the announced visit', 'the plan announced by'. */
+function isModifier(words: readonly Token[], at: number): boolean {
+  const word = words[at];
   if (words[at - 1]?.text === '-') return true;
+  if (word?.tag === 'VBN' && word.relation.startsWith('acl') && /^by$/i.test(words[at + 1]?.text ?? ''))
+    return true;
   return (
     /^(?:DET|ADJ)$/.test(words[at - 1]?.upos ?? '') && /^(?:NOUN|PROPN)$/.test(words[at + 1]?.upos ?? '')
   );
@@ -97,10 +106,17 @@ function isObject(words: readonly Token[], at: number): boolean {
 function adjoins(words: readonly Token[], from: number, index: number): boolean {
   const between = words.slice(from, index);
   const start = between[0]?.text === ',' ? 1 : 0;
-  if (/^(?:and|but|as|that|which|when|while|in|at|of|for|by|to|with|on)$/i.test(between[start]?.text ?? ''))
+  const first = between[start];
+  if (/^(?:and|but|as|that|which|what|who|when|while|in|at|of|for|by|to|with|on)$/i.test(first?.text ?? ''))
     return false;
+  if (/^(?:ADP|SCONJ|CCONJ)$/.test(first?.upos ?? '') && /^\p{Ll}/u.test(first?.text ?? '')) return false;
+  if (between.some(({ text }) => /^(?:what|when|while|because)$/i.test(text))) return false;
   return !between.some(
-    (word) => word.upos === 'VERB' && cueOf(word) === null && !word.relation.startsWith('acl'),
+    (word) =>
+      word.upos === 'VERB' &&
+      cueOf(word) === null &&
+      !word.relation.startsWith('acl') &&
+      !/^\p{Lu}/u.test(word.text),
   );
 }
 
@@ -118,31 +134,6 @@ function cueText(words: readonly Token[], from: number, index: number): string {
     .slice(start, index + 1)
     .map(({ text }) => text)
     .join(' ');
-}
-
-/** 'According to X'. */
-export function accordingIn({ words, from, to }: Frame): Introduction | null {
-  const at = words.findIndex(
-    (word, index) =>
-      index >= from &&
-      index + 1 < to &&
-      /^according$/i.test(word.text) &&
-      /^to$/i.test(words[index + 1]?.text ?? ''),
-  );
-  if (at < 0) return null;
-  const frame = { words, from: at + 2, to };
-  return { index: at, words, text: 'according to', subject: phraseAfter(frame) };
-}
-
-/** The head of the noun phrase that a frame opens with. */
-function phraseAfter({ words, from, to }: Frame): number {
-  let head = -1;
-  for (let at = from; at < to; at++) {
-    const { upos = '', text = '' } = words[at] ?? {};
-    if (/^(?:NOUN|PROPN|PRON)$/.test(upos)) head = at;
-    else if (!/^(?:DET|ADJ|NUM|PART|CCONJ)$/.test(upos) && !/^['’-]/.test(text)) break;
-  }
-  return head;
 }
 
 /** Number of words, for telling quotations from words that are merely set apart. */

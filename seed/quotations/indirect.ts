@@ -1,7 +1,8 @@
 /** Indirect speech: 'X said that …', 'according to X, …'. */
 import type { Sentence, Span, Token } from '../story.ts';
 import { cueOf } from './cue.ts';
-import { accordingIn, type Introduction } from './direct.ts';
+import type { Introduction } from './direct.ts';
+import { accordingIn } from './source-phrase.ts';
 import { findSubject, isParsed } from './subject.ts';
 
 export interface ReportedClause extends Span {
@@ -20,9 +21,9 @@ export function findReportedClauses({ tokens }: Sentence): ReportedClause[] {
 
 function reportedBy(words: readonly Token[], index: number): ReportedClause | null {
   const range = isParsed(words)
-    ? linkedClause(words, index)
+    ? (linkedClause(words, index) ?? plainClause(words, index))
     : (clauseBehind(words, index) ?? clauseInFront(words, index));
-  if (range === null) return null;
+  if (range === null || isQuestion(words, range)) return null;
   const subject = findSubject({ words, from: 0, to: words.length }, index);
   if (subject < 0) return null;
   return { ...range, cue: { index, words, text: words[index]?.text ?? '', subject } };
@@ -37,6 +38,24 @@ function linkedClause(words: readonly Token[], index: number): Span | null {
   const { head = -1, relation = '' } = words[index] ?? {};
   if (relation.startsWith('parataxis') && head >= 0 && head < index) return clauseInFront(words, index);
   return null;
+}
+
+/** Where the tree shows no complement, but the words do: 'said that …', '…, he said.' */
+function plainClause(words: readonly Token[], index: number): Span | null {
+  const near = words.slice(index + 1, index + 6).findIndex(({ text }) => /^that$/i.test(text));
+  const gap = words.slice(index + 1, index + 1 + near);
+  if (
+    near >= 0 &&
+    gap.every(({ upos, text }) => /^(?:NOUN|PROPN|PRON|DET|ADP|NUM)$/.test(upos) && text !== ',')
+  )
+    return spanOf(words, index + 2 + near, words.length - 1);
+  return clauseInFront(words, index);
+}
+
+/** 'Said how many', 'asked whether': tells nothing as somebody's words. */
+function isQuestion(words: readonly Token[], { start }: Span): boolean {
+  const first = words.find((word) => word.start >= start);
+  return /^(?:how|why|whether|if|where|when|who|whom|whose|which)$/i.test(first?.text ?? '');
 }
 
 function rangeBelow(words: readonly Token[], verb: number, cue: number): Span | null {
@@ -71,12 +90,16 @@ function clauseBehind(words: readonly Token[], index: number): Span | null {
     : null;
 }
 
-/** '…, he said.' */
+/** '…, he said.': a whole clause in front of the comma, only subject and time beside the verb. */
 function clauseInFront(words: readonly Token[], index: number): Span | null {
   const comma = words.findLastIndex((word, at) => at < index && word.text === ',');
-  if (comma < 3 || index - comma > 8) return null;
-  const verbs = words.slice(0, comma).some((word) => word.upos === 'VERB' || word.upos === 'AUX');
-  return verbs && words.length - index <= 8 ? spanOf(words, 0, comma - 1) : null;
+  if (comma < 3 || index - comma > 8 || words.length - index > 8) return null;
+  const finite = words
+    .slice(0, comma)
+    .some(({ upos, tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || upos === 'AUX');
+  const next = words[index + 1];
+  const bare = next === undefined || /^(?:PUNCT|ADP|ADV)$/.test(next.upos) || /day$/.test(next.text);
+  return finite && bare ? spanOf(words, 0, comma - 1) : null;
 }
 
 /** The sentence without the 'according to X' at its start or end. */

@@ -1,130 +1,110 @@
 /** What stands between quotation marks. */
 import type { Sentence, Span } from '../story.ts';
+import { closes, isOpening, mayClose, mayOpen, type OpenMark, pairMarks } from './pair-marks.ts';
 
 /** The words inside the marks; `outer` takes in the marks. */
 export interface QuotedSpan extends Span {
   outer: Span;
   paragraph: number;
-  /** True when the quotation of the paragraph before runs on: its mark was opened again, never closed. */
+  /** True when the quotation of the paragraph before runs on, whether or not its mark was opened again. */
   continues: boolean;
 }
 
 /** Pairs of marks; of several that overlap the outermost counts. Marks that are never closed quote nothing. */
 export function findQuotedSpans(body: string, sentences: readonly Sentence[]): QuotedSpan[] {
+  const paragraphs = paragraphsOf(body, sentences);
   const spans: QuotedSpan[] = [];
-  let open: string | null = null;
-  for (const { start, end, paragraph } of paragraphsOf(sentences)) {
-    const text = body.slice(start, end);
-    const reopened = open !== null && text.startsWith(open);
-    const marks = pairMarks(text, nextOpens(body, end, text));
-    for (const [index, { from, to, close }] of marks.pairs.entries()) {
-      const outer = { start: start + from, end: start + to + close };
-      spans.push({
-        start: start + from + 1,
-        end: start + to,
-        outer,
-        paragraph,
-        continues: reopened && index === 0 && from === 0,
-      });
-    }
-    open = marks.open;
+  /** The quotation that is still open at the start of a paragraph. */
+  let open: RunOn | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const skip = open?.reopened === false ? endIn(open, paragraph, index) : 0;
+    if (skip > 0) spans.push(piece(paragraph, 0, Math.min(skip, paragraph.text.length), true));
+    if (open?.reopened === false && open.until > index) continue;
+    const { pairs, open: mark } = pairMarks(`${' '.repeat(skip)}${paragraph.text.slice(skip)}`);
+    const reopened = open?.reopened === true && open.mark === paragraph.text[0];
+    for (const { from, to } of pairs) spans.push(quoted(paragraph, from, to, reopened && from === 0));
+    open = mark === null ? null : findRunOn(paragraphs, index, mark);
+    if (open !== null && mark !== null)
+      spans.push(piece(paragraph, mark.from, paragraph.text.length, reopened && mark.from === 0));
   }
   return spans.map((span) => trim(body, span)).filter((span) => span.end > span.start);
 }
 
 interface Paragraph extends Span {
   paragraph: number;
+  text: string;
 }
 
-function paragraphsOf(sentences: readonly Sentence[]): Paragraph[] {
+function paragraphsOf(body: string, sentences: readonly Sentence[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const { start, end, paragraph } of sentences) {
     const last = paragraphs.at(-1);
     if (last?.paragraph === paragraph) last.end = end;
-    else paragraphs.push({ start, end, paragraph });
+    else paragraphs.push({ start, end, paragraph, text: '' });
   }
+  for (const each of paragraphs) each.text = body.slice(each.start, each.end);
   return paragraphs;
 }
 
-const closings: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”"',
-  '„': '“”',
-  '«': '»',
-  '»': '«',
-  "'": "'’",
-  '‘': "’'",
-};
-
-/** True when the next paragraph opens with a mark, as it does when a quotation runs on into it. */
-function nextOpens(body: string, end: number, text: string): boolean {
-  const next = /^\s*(\S)/.exec(body.slice(end, end + 40))?.[1] ?? '';
-  return next in closings && (text.includes(next) || next === '“');
+/** How a quotation goes on behind the paragraph that opens it. */
+interface RunOn {
+  mark: string;
+  /** True where the next paragraph opens with the mark again. */
+  reopened: boolean;
+  /** Else: the paragraph that closes it, by its index, and where in it the closing mark stands. */
+  until: number;
+  closing: number;
 }
 
-interface Pair {
-  from: number;
-  to: number;
-  /** Length of the closing mark: 0 where the quotation runs on into the next paragraph. */
-  close: 0 | 1;
-}
-
-function pairMarks(text: string, runsOn: boolean): { pairs: Pair[]; open: string | null } {
-  const pairs: Pair[] = [];
-  for (let from = 0; from < text.length; from++) {
-    const mark = text[from] ?? '';
-    if (!(mark in closings) || !mayOpen(text, from)) continue;
-    const to = findClosing(text, from);
-    if (to >= 0) {
-      pairs.push({ from, to, close: 1 });
-      from = to;
-    } else if (runsOn && !isSingle(mark)) {
-      pairs.push({ from, to: text.length, close: 0 });
-      return { pairs, open: mark };
-    }
+/** Null where the mark is never closed: then it quotes nothing. */
+function findRunOn(paragraphs: readonly Paragraph[], index: number, { mark }: OpenMark): RunOn | null {
+  const next = paragraphs[index + 1]?.text ?? '';
+  if (next.startsWith(mark)) return { mark, reopened: true, until: index + 1, closing: 0 };
+  if (isOpening(next[0])) return null;
+  for (let until = index + 1; until <= index + longestRun; until++) {
+    const text = paragraphs[until]?.text ?? '';
+    const closing = [...text].length === 0 ? -1 : firstMark(text, mark);
+    if (closing < 0) continue;
+    const facesBack = closes(mark, text[closing] ?? '') && mayClose(text, closing) && !mayOpen(text, closing);
+    return facesBack ? { mark, reopened: false, until, closing } : null;
   }
-  return { pairs, open: null };
+  return null;
 }
 
-function isSingle(mark: string): boolean {
-  return mark === "'" || mark === '‘';
+/** Paragraphs that a quotation may run on for without a mark. */
+const longestRun = 4;
+
+function firstMark(text: string, mark: string): number {
+  for (let at = 0; at < text.length; at++) if (text[at] === mark || closes(mark, text[at] ?? '')) return at;
+  return -1;
 }
 
-function mayOpen(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
-  if (/\s/.test(after) || /[\p{L}\p{N}]/u.test(before)) return false;
-  if (text[at] === "'" && /^'(?:\d0s|em\b|tis\b|twas\b|n'|cause\b)/i.test(text.slice(at))) return false;
-  return /[\s([{—–\-“"‘'«/:…]/.test(before);
+/** Where an unmarked run ends in a paragraph, with its closing mark. */
+function endIn({ until, closing }: RunOn, { text }: Paragraph, index: number): number {
+  return index < until ? text.length : closing + 1;
 }
 
-function findClosing(text: string, from: number): number {
-  const mark = text[from] ?? '';
-  const marks = closings[mark] ?? '';
-  const candidates: number[] = [];
-  let depth = 0;
-  for (let at = from + 1; at < text.length; at++) {
-    const here = text[at] ?? '';
-    if (here === mark && !marks.includes(mark)) depth++;
-    else if (marks.includes(here) && mayClose(text, at) && depth-- <= 0) candidates.push(at);
-    if (candidates.length > 0 && !isSingle(mark)) break;
-  }
-  return isSingle(mark) ? closeSingle(text, from, candidates) : (candidates[0] ?? -1);
+function quoted({ start, paragraph }: Paragraph, from: number, to: number, continues: boolean): QuotedSpan {
+  const outer = { start: start + from, end: start + to + 1 };
+  return { start: outer.start + 1, end: outer.end - 1, outer, paragraph, continues };
 }
 
-function mayClose(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
-  return !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after);
+/** A part that the end of a paragraph cuts off, or that goes on without a mark. */
+function piece(
+  { start, text, paragraph }: Paragraph,
+  from: number,
+  to: number,
+  continues: boolean,
+): QuotedSpan {
+  const outer = { start: start + from, end: start + to };
+  const opened = isOpening(text[from]) ? 1 : 0;
+  const closed = to < text.length || isClosingEnd(text) ? 1 : 0;
+  const last = continues && opened === 0 ? closed : 0;
+  return { start: outer.start + opened, end: outer.end - last, outer, paragraph, continues };
 }
 
-/** A single mark after an `s` may be a possessive: the next one that follows a stop closes instead, if it comes before another opens. */
-function closeSingle(text: string, from: number, candidates: readonly number[]): number {
-  const first = candidates[0] ?? -1;
-  if (first < 0 || text[first - 1] !== 's' || !/^.\s+\p{Ll}/u.test(text.slice(first))) return first;
-  const next = candidates[1] ?? -1;
-  const between = next < 0 ? '' : text.slice(first + 1, next);
-  return next > from && !/(?:^|\s)['‘]\p{L}/u.test(between) ? next : first;
+function isClosingEnd(text: string): boolean {
+  return /["”»›“]$/.test(text);
 }
 
 function trim(body: string, span: QuotedSpan): QuotedSpan {

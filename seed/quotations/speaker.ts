@@ -9,6 +9,10 @@ export interface SpeakerMention extends Span {
   reach?: Span;
   /** True for an adjective in front of a noun that is not the actor. */
   asModifier?: boolean;
+  /** True where the words only say where. */
+  asPlace?: boolean;
+  /** Slugs of the others that the same words stand for. */
+  others?: readonly string[];
 }
 
 export type Speaker = Span & { actor: string };
@@ -45,14 +49,4 @@ function covers(span: Span, word: Span): boolean {
 
 function shortest(mentions: readonly SpeakerMention[]): SpeakerMention | null {
   return [...mentions].sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
-}
-
-const singular = new Set(['he', 'she']);
-const plural = new Set(['they', 'we', 'it']);
-
-/** What a pronoun may take up: `one` person, some `many`, or nothing. */
-export function pronounKind(word: Token | undefined): 'one' | 'many' | null {
-  const text = word?.text.toLowerCase() ?? '';
-  if (singular.has(text)) return 'one';
-  return plural.has(text) ? 'many' : null;
 }

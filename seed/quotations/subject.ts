@@ -1,21 +1,41 @@
 /** The subject of a verb of speech: from the tree where there is one, else from the order of the words. */
 import type { Token } from '../story.ts';
+import type { Frame } from './frame.ts';
 
-/** Words of one sentence; only those from `from` up to `to` may hold the subject. */
-export interface Frame {
-  words: readonly Token[];
-  from: number;
-  to: number;
-}
+export type { Frame } from './frame.ts';
 
 /** Index of the head of the subject of the verb at `index`, −1 where none is found. */
 export function findSubject(frame: Frame, index: number): number {
   const quoted = quotedAsSaying(frame, index);
   if (quoted !== null) return quoted;
-  const linked = isParsed(frame.words) ? linkedSubject(frame.words, index) : -1;
+  const linked =
+    isParsed(frame.words) && !closesAside(frame.words, index) ? linkedSubject(frame.words, index) : -1;
   if (linked >= frame.from && linked < frame.to) return linked;
   const left = subjectBefore(frame, index);
   return left >= 0 ? left : subjectAfter(frame, index);
+}
+
+/** The subject in 'Ann Lee, a teacher, said' or 'said Ann Lee, a teacher' right behind a quotation. */
+export function subjectOfTag(frame: Frame, index: number): number {
+  const quoted = quotedAsSaying(frame, index);
+  if (quoted !== null) return quoted;
+  const first = firstPhrase(frame, index);
+  if (first >= 0) return first;
+  const after = subjectAfter(frame, index);
+  return after >= 0 ? after : findSubject(frame, index);
+}
+
+/** The first part of a compound: the `Youn` of 'Youn-jin'. */
+export function compoundStart(words: readonly Token[], index: number): number {
+  let at = index;
+  while (
+    at >= 2 &&
+    /^[-’']$/.test(words[at - 1]?.text ?? '') &&
+    isCapital(words[at - 2]) &&
+    words[at - 1]?.start === words[at - 2]?.end
+  )
+    at -= 2;
+  return at;
 }
 
 export function isParsed(words: readonly Token[]): boolean {
@@ -34,6 +54,12 @@ function quotedAsSaying(frame: Frame, index: number): number | null {
     .slice(Math.max(from, verb - 4), verb)
     .some(({ text }) => /^(?:is|was|were|are|been|being)$/i.test(text));
   return passive ? subjectBefore(frame, verb) : phraseHead(words, verb + 1, index - 1);
+}
+
+/** In 'Ann, who had moved it, praised' the verb is Ann's, even where the tree gives it to the aside. */
+function closesAside(words: readonly Token[], index: number): boolean {
+  const { tag = '', relation = '' } = words[index] ?? {};
+  return words[index - 1]?.text === ',' && /^VB[DZ]$/.test(tag) && relation.startsWith('acl');
 }
 
 function linkedSubject(words: readonly Token[], index: number): number {
@@ -58,6 +84,28 @@ function relativeHead(words: readonly Token[], subject: number, verb: number): n
 
 function isNominal(word: Token | undefined): boolean {
   return word !== undefined && /^(?:NOUN|PROPN|PRON|NUM)$/.test(word.upos);
+}
+
+function isCapital(word: Token | undefined): boolean {
+  return /^\p{Lu}/u.test(word?.text ?? '');
+}
+
+const particle = /^(?:al|el|bin|ibn|ben|van|von|de|da|dos|der|den|la|le|di|du)$/i;
+
+/** The head of the noun phrase that a frame opens with, in front of the verb; −1 where it opens with another word. */
+function firstPhrase({ words, from }: Frame, index: number): number {
+  let start = from;
+  while (start < index && (words[start]?.text === ',' || words[start]?.upos === 'ADV')) start++;
+  let head = -1;
+  for (let at = start; at < index; at++) {
+    const word = words[at];
+    if (isNominal(word) || isCapital(word)) head = at;
+    else if (!/^(?:DET|ADJ|PART)$/.test(word?.upos ?? '') && !/^(?:['’-]|&$)/.test(word?.text ?? '')) {
+      if (!(particle.test(word?.text ?? '') && (isCapital(words[at + 1]) || words[at + 1]?.text === '-')))
+        break;
+    }
+  }
+  return head;
 }
 
 function subjectBefore({ words, from }: Frame, index: number): number {
@@ -86,16 +134,19 @@ function subjectAfter({ words, to }: Frame, index: number): number {
   let start = index + 1;
   while (start < to && words[start]?.upos === 'ADV') start++;
   let end = start;
-  while (end < to && belongsToPhrase(words[end]) && words[end]?.text !== ',') end++;
-  return words[start]?.upos === 'ADP' ? -1 : phraseHead(words, start, end);
+  while (end < to && (belongsToPhrase(words[end]) || isCapital(words[end])) && words[end]?.text !== ',')
+    end++;
+  return words[start]?.upos === 'ADP' && !isCapital(words[start]) ? -1 : phraseHead(words, start, end);
 }
 
 /** The last noun in front of the first preposition. */
 function phraseHead(words: readonly Token[], start: number, end: number): number {
   let first = start;
   while (first < end && words[first]?.upos === 'ADP') first++;
-  const preposition = words.findIndex((word, at) => at > first && at < end && word.upos === 'ADP');
+  const preposition = words.findIndex(
+    (word, at) => at > first && at < end && word.upos === 'ADP' && !particle.test(word.text),
+  );
   const stop = preposition < 0 ? end : preposition;
-  for (let at = stop - 1; at >= first; at--) if (isNominal(words[at])) return at;
+  for (let at = stop - 1; at >= first; at--) if (isNominal(words[at]) || isCapital(words[at])) return at;
   return -1;
 }

@@ -30,6 +30,8 @@ const goldEvent = v.strictObject({
 const goldFile = v.strictObject({
   /** Path within seed/sources. */
   source: v.string(),
+  /** False for articles whose results nobody looked at while working on the extractor. */
+  developedOn: v.optional(v.boolean(), true),
   published: v.nullish(edtf, null),
   actors: v.optional(v.array(v.strictObject({ slug })), []),
   events: v.optional(v.array(goldEvent), []),

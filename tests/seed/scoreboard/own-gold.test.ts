@@ -3,20 +3,36 @@ import { readAccuracy } from '../../../seed/accuracy.ts';
 import { readGoldFile } from '../../../seed/scoreboard/gold.ts';
 import { scoreOwn } from '../../../seed/scoreboard/score-own.ts';
 
-const recorded = readAccuracy().filter(({ data }) => data === 'own gold');
+const recorded = readAccuracy().filter(({ data }) => data.startsWith('own gold'));
 const measured = await scoreOwn();
 
 test('every figure of the annotated articles is recorded', () => {
-  expect(recorded.map(({ measure }) => measure)).toEqual(measured.map(({ measure }) => measure));
+  const names = (figures: { data: string; measure: string }[]) =>
+    figures.map(({ data, measure }) => `${data}: ${measure}`).sort();
+  expect(names(recorded)).toEqual(names(measured));
 });
 
 test.each(recorded)(
-  '$measure has not dropped below the interval of what was recorded',
-  ({ measure, low }) => {
-    const figure = measured.find((one) => one.measure === measure);
+  '$data: $measure has not dropped below the interval of what was recorded',
+  ({ data, measure, low }) => {
+    const figure = measured.find((one) => one.data === data && one.measure === measure);
     expect(figure?.value).toBeGreaterThanOrEqual(low);
   },
 );
+
+test('articles that are held back are scored apart as well as among all', () => {
+  const counts = (data: string) =>
+    measured.find((one) => one.data === data && one.measure === 'actors')?.gold;
+  expect(counts('own gold, held back')).toBeGreaterThan(0);
+  expect(counts('own gold')).toBeGreaterThan(counts('own gold, held back') ?? 0);
+});
+
+test('direct quotations count only with range and speaker, and are counted apart from indirect ones', () => {
+  const direct = measured.find(({ measure }) => measure === 'direct quotations with the right speaker');
+  const ranges = measured.find(({ measure }) => measure === 'direct quotations: range');
+  expect(direct?.gold).toBeGreaterThanOrEqual(25);
+  expect(direct?.right).toBeLessThanOrEqual(ranges?.right ?? 0);
+});
 
 const sources = new URL('../../../seed/sources/', import.meta.url);
 const head = 'source: 2022-05-30-rahmon-in-tehran.md\nactors:\n  - slug: iran\n';

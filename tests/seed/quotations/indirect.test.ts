@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../seed/extract.ts';
+
+function readReported(body: string): string[] {
+  return extract({ body, published: { edtf: '2022-06-10', basis: 'option' } })
+    .quotations.filter(({ direct }) => !direct)
+    .map(({ start, end, cue, speaker }) => `${body.slice(start, end)} | ${cue} | ${speaker?.actor ?? '?'}`);
+}
+
+test.each([
+  ['Kenya said that the bridge would open in May.', 'the bridge would open in May | said | kenya'],
+  ['The bridge would open in May, Kenya said.', 'The bridge would open in May | said | kenya'],
+  ['According to Kenya, the bridge will open in May.', 'the bridge will open in May | according to | kenya'],
+  ['Maria Lopez told reporters that the bridge was closed.', 'the bridge was closed | told | maria-lopez'],
+  [
+    'Maria Lopez, the mayor of Bor, warned that the bridge was unsafe.',
+    'the bridge was unsafe | warned | maria-lopez',
+  ],
+  [
+    'A spokesman for the World Bank said that the loan had been paid.',
+    'the loan had been paid | said | world-bank',
+  ],
+])('%s', (body, reported) => {
+  expect(readReported(body)).toEqual([reported]);
+});
+
+test.each([
+  'Neither side said how many people had come.',
+  'Kenya built the bridge in May.',
+  'The World Bank’s office, known as the Tower, claimed a prize.',
+])('nothing is told as somebody’s words in: %s', (body) => {
+  expect(readReported(body)).toEqual([]);
+});
+
+test('the pronoun of a reported clause’s speaker takes up the person just named', () => {
+  const body = 'Maria Lopez met Peter Novak in May. She said that the bridge was closed.';
+  expect(readReported(body)).toEqual(['the bridge was closed | said | maria-lopez']);
+});
