@@ -6,7 +6,9 @@ import { findDates } from './dates/find.ts';
 import { estimatePublished } from './dates/publication.ts';
 import { findEvents } from './events/assemble.ts';
 import { findSentenceEvents } from './events/find.ts';
+import { completeMainEvent } from './events/main-event.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
+import { readOpening } from './events/opening.ts';
 import { setScene } from './events/party.ts';
 import { rankEvents } from './events/salience.ts';
 import { findNames } from './names/find.ts';
@@ -48,13 +50,20 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
   });
   const actors = [...finding.actors, ...groups];
   const mentionCounts = new Map(actors.map(({ slug, mentions }) => [slug, mentions.length]));
-  const events = rankEvents(mergeEvents(told), {
+  const opening = readOpening(body, sentences, finding);
+  const title = headline ?? (opening.headline && body.slice(opening.headline.start, opening.headline.end));
+  const publication = published === null ? null : readEdtf(published.edtf);
+  const ranked = rankEvents(mergeEvents(told), {
     body,
-    headline,
-    headlineTypes: headline === null ? [] : typesIn(headline),
-    published: published === null ? null : (readEdtf(published.edtf)?.end ?? null),
+    sentences,
+    opening,
+    headline: title,
+    headlineTypes: title === null ? [] : typesIn(title),
+    published: publication?.end ?? null,
     mentionCounts,
   });
+  const day = publication?.precision === 'DAY' ? publication.start : null;
+  const events = completeMainEvent(ranked, { opening, finding, actors, dates, day });
   return {
     published,
     names,

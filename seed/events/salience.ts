@@ -1,10 +1,13 @@
 /** How much an event is what the article is about. */
 import { type EventType, eventClasses } from '../../drizzle/vocabulary/event-types.ts';
-import type { Span } from '../story.ts';
+import type { Sentence, Span } from '../story.ts';
 import type { MergedEvent } from './merge.ts';
+import type { Opening } from './opening.ts';
 
 export interface ArticleSetting {
   body: string;
+  sentences: readonly Sentence[];
+  opening: Opening;
   headline: string | null;
   /** Classes of the events that the headline tells by itself. */
   headlineTypes: readonly EventType[];
@@ -51,7 +54,7 @@ function salienceOf(
     (actor) => mentionCounts.get(actor) ?? 0,
   );
   const value =
-    weights.lead * Math.exp(-3 * (event.evidence.start / Math.max(1, body.length))) +
+    weights.lead * leadOf(event, setting) +
     weights.confidence * event.confidence +
     weights.prominence * Math.min(1, counts.reduce((sum, count) => sum + count, 0) / (1.5 * most)) +
     weights.headline * shareOf(body, event.evidence, headline) +
@@ -64,6 +67,16 @@ function salienceOf(
 }
 
 const weightByStatus = { REPORTED: 1, ATTRIBUTED: 1, PLANNED: 0.85, POSSIBLE: 0.6, NEGATED: 0.5 } as const;
+
+/** 1 in the headline and the first sentence of prose, less with every sentence behind it. */
+function leadOf({ evidences }: MergedEvent, { sentences, opening }: ArticleSetting): number {
+  const start = Math.min(...evidences.map((evidence) => evidence.start));
+  const from = opening.lead[0]?.start ?? 0;
+  const before = sentences.filter((sentence) => from < sentence.start && sentence.start <= start).length;
+  return Math.exp(-decay * before);
+}
+
+const decay = 0.3;
 
 /** News is of late: 1 within two months of publication, less the longer ago or ahead; 0.6 where no date is known. */
 function newness({ when }: MergedEvent, published: string | null): number {

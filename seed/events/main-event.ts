@@ -1,0 +1,90 @@
+/** What an article leaves unsaid of its main event, from where its readers would take it. */
+import type { ActorFinding } from '../actors/finding.ts';
+import { openLexicon } from '../actors/lexicon.ts';
+import { addDays, qualify } from '../dates/calendar.ts';
+import type { ExtractedActor, ExtractedPlace, Span, When } from '../story.ts';
+import type { MergedEvent } from './merge.ts';
+import { type Opening, placesOf } from './opening.ts';
+import type { DatedSpan } from './when.ts';
+
+export interface ArticleParts {
+  opening: Opening;
+  finding: Pick<ActorFinding, 'places' | 'mentions' | 'profiles'>;
+  actors: readonly ExtractedActor[];
+  dates: readonly DatedSpan[];
+  /** Day of publication as EDTF, where it is known to the day. */
+  day: string | null;
+}
+
+/** The first event with a date and a place, where the article gives them elsewhere or by being news of its day. */
+export function completeMainEvent(events: readonly MergedEvent[], parts: ArticleParts): MergedEvent[] {
+  const [main, ...others] = events;
+  if (main === undefined) return [];
+  return [
+    {
+      ...main,
+      when: main.when ?? whenOfNews(main, parts),
+      place: main.place ?? placeOfNews(main, parts),
+    },
+    ...others,
+  ];
+}
+
+/** A date of the same sentences, else of the lead, that is of the days of the news; else about the day of publication. */
+function whenOfNews(event: MergedEvent, { opening, dates, day }: ArticleParts): When | null {
+  if (day === null || event.background || !told.has(event.claimStatus)) return null;
+  const inLead = event.evidences.some((span) => isInOpening(span, opening));
+  for (const spans of [event.evidences, inLead ? opening.lead : []]) {
+    const near = dates.find(
+      ({ start, end, when }) => spans.some((span) => lies({ start, end }, span)) && isNewsOf(day, when),
+    );
+    if (near !== undefined) return { ...near.when, phrase: null };
+  }
+  return { edtf: qualify(day, '~'), start: day, end: day, precision: 'DAY', phrase: null, anchor: day };
+}
+
+const told = new Set(['REPORTED', 'ATTRIBUTED']);
+
+/** News is of the last days. */
+const newsDays = 10;
+
+function isNewsOf(day: string, { start, end, precision }: When): boolean {
+  return (
+    (precision === 'DAY' || precision === 'INTERVAL') &&
+    start !== null &&
+    end !== null &&
+    start >= addDays(day, -newsDays) &&
+    end <= addDays(day, 1)
+  );
+}
+
+function isInOpening(span: Span, { headline, lead }: Opening): boolean {
+  return [headline, ...lead].some((part) => part !== null && lies(span, part));
+}
+
+function lies(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** A place of the same sentences, of the dateline, of the headline or lead; else the one country that all take part from. */
+function placeOfNews(event: MergedEvent, { opening, finding, actors }: ArticleParts): ExtractedPlace | null {
+  const places = placesOf(finding);
+  const within = (span: Span | null) => places.find((place) => span !== null && lies(place, span));
+  const spans: (Span | null)[] = [...event.evidences, opening.headline, ...opening.lead];
+  const [here, ...elsewhere] = spans.map(within);
+  const found = here ?? opening.dateline ?? elsewhere.find((place) => place !== undefined);
+  if (found !== undefined && found !== null)
+    return { name: found.name, country: found.country, start: found.start, end: found.end };
+  return homeOf(event, actors);
+}
+
+function homeOf({ participants }: MergedEvent, actors: readonly ExtractedActor[]): ExtractedPlace | null {
+  const homes = participants.flatMap(({ actor, start, end }) => {
+    const country = actors.find(({ slug }) => slug === actor)?.country ?? null;
+    return country === null ? [] : [{ country, start, end }];
+  });
+  const [first] = homes;
+  const state = first === undefined ? undefined : openLexicon().countries.get(first.country);
+  if (first === undefined || state === undefined) return null;
+  return homes.every(({ country }) => country === first.country) ? { name: state.name, ...first } : null;
+}
