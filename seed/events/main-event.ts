@@ -1,4 +1,5 @@
 /** What an article leaves unsaid of its main event, from where its readers would take it. */
+import type { ActorKind } from '../../drizzle/vocabulary/actor-kinds.ts';
 import type { ActorFinding } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
 import { addDays, qualify } from '../dates/calendar.ts';
@@ -34,12 +35,11 @@ export function completeMainEvent(events: readonly MergedEvent[], parts: Article
 function whenOfNews(event: MergedEvent, { opening, dates, day }: ArticleParts): When | null {
   if (day === null || event.background || !told.has(event.claimStatus)) return null;
   const inLead = event.evidences.some((span) => isInOpening(span, opening));
-  for (const spans of [event.evidences, inLead ? opening.lead : []]) {
-    const near = dates.find(
-      ({ start, end, when }) => spans.some((span) => lies({ start, end }, span)) && isNewsOf(day, when),
-    );
+  for (const span of [...event.evidences, ...(inLead ? opening.lead : [])]) {
+    const near = dates.find((date) => lies(date, span) && isNewsOf(day, date.when));
     if (near !== undefined) return { ...near.when, phrase: null };
   }
+  if (!inLead) return null;
   return { edtf: qualify(day, '~'), start: day, end: day, precision: 'DAY', phrase: null, anchor: day };
 }
 
@@ -66,7 +66,7 @@ function lies(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** A place of the same sentences, of the dateline, of the headline or lead; else the one country that all take part from. */
+/** A place of the same sentences, of the dateline, of the headline or lead; else the one state whose own affair it is. */
 function placeOfNews(event: MergedEvent, { opening, finding, actors }: ArticleParts): ExtractedPlace | null {
   const places = placesOf(finding);
   const within = (span: Span | null) => places.find((place) => span !== null && lies(place, span));
@@ -79,12 +79,18 @@ function placeOfNews(event: MergedEvent, { opening, finding, actors }: ArticlePa
 }
 
 function homeOf({ participants }: MergedEvent, actors: readonly ExtractedActor[]): ExtractedPlace | null {
-  const homes = participants.flatMap(({ actor, start, end }) => {
-    const country = actors.find(({ slug }) => slug === actor)?.country ?? null;
-    return country === null ? [] : [{ country, start, end }];
+  const known = participants.flatMap(({ actor, start, end }) => {
+    const { country = null, kind } = actors.find(({ slug }) => slug === actor) ?? {};
+    return kind === undefined || country === null
+      ? []
+      : [{ country, start, end, domestic: domestic.has(kind) }];
   });
-  const [first] = homes;
-  const state = first === undefined ? undefined : openLexicon().countries.get(first.country);
-  if (first === undefined || state === undefined) return null;
-  return homes.every(({ country }) => country === first.country) ? { name: state.name, ...first } : null;
+  const first = known.find((each) => each.domestic);
+  const state = openLexicon().countries.get(first?.country ?? '');
+  if (first === undefined || state === undefined || known.some(({ country }) => country !== first.country))
+    return null;
+  return { name: state.name, country: first.country, start: first.start, end: first.end };
 }
+
+/** Of people and companies alone one does not know where they are. */
+const domestic = new Set<ActorKind>(['COUNTRY', 'AGENCY', 'ORGANIZATION', 'ETHNIC_GROUP', 'PARTY']);

@@ -11,8 +11,8 @@ export interface Opening {
   lead: readonly Sentence[];
 }
 
-/** So many sentences of the first paragraph are its lead. */
-const leadSentences = 2;
+/** So many sentences are the lead; captions may stand among them. */
+const leadSentences = 3;
 
 export function readOpening(
   body: string,
@@ -24,11 +24,10 @@ export function readOpening(
   const prose = headline === null ? sentences : sentences.slice(1);
   const opening = prose[0];
   if (opening === undefined) return { headline: null, dateline: null, lead: [] };
-  const lead = prose.filter(({ paragraph }) => paragraph === opening.paragraph).slice(0, leadSentences);
   return {
     headline: headline === null ? null : { start: headline.start, end: headline.end },
     dateline: readDateline(body, opening.start, placesOf(finding)),
-    lead,
+    lead: prose.slice(0, leadSentences),
   };
 }
 
@@ -49,7 +48,8 @@ function readDateline(body: string, start: number, places: readonly ExtractedPla
 }
 
 /** 'LYON, France (Agency) - ', 'Geneva, 3 May — '. */
-const datelineForm = /^\p{Lu}[\p{L}.'’ -]*(?:,[^,—–\n]{1,30}){0,2}(?:\s\([^)\n]{1,40}\))?\s?(?:[—–]|-{1,2})\s/u;
+const datelineForm =
+  /^\p{Lu}[\p{L}.'’ -]*(?:,[^,—–\n]{1,30}){0,2}(?:\s\([^)\n]{1,40}\))?\s?(?:[—–]|-{1,2})\s/u;
 
 /** Every place of a text with where it is named: cities and regions, and countries that only say where. */
 export function placesOf({
