@@ -102,8 +102,28 @@ function subjectWords(tree: Tree, predicate: number): number[] {
 }
 
 function objectsOf(tree: Tree, predicate: number): number[] {
-  return childrenBy(tree, predicate, 'obj', 'iobj');
+  return (tree.children[predicate] ?? []).filter((child) => {
+    const relation = baseRelation(tree.tokens[child]);
+    return (
+      relation === 'obj' || relation === 'iobj' || (relation === 'obl' && isBareName(tree, child, predicate))
+    );
+  });
 }
+
+/** An object that the parser took for an adverbial: a name right behind its verb, without a preposition. */
+function isBareName(tree: Tree, index: number, predicate: number): boolean {
+  const token = tree.tokens[index];
+  return (
+    token?.relation === 'obl' &&
+    token.upos === 'PROPN' &&
+    index > predicate &&
+    casesOf(tree, index).length === 0 &&
+    !timeWords.test(token.text)
+  );
+}
+
+const timeWords =
+  /day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?$|^\d/;
 
 function misreadObjects(tree: Tree, predicate: number): number[] {
   const subjects = subjectWords(tree, predicate);

@@ -23,7 +23,9 @@ export function inferGroup(
   const word = wordAt(scene.tree, counted);
   const pair = `${wordAt(scene.tree, counted - 1)} ${word}`;
   const noun =
-    groups.get(pair) ?? groups.get(word) ?? (persons.has(lemmaAt(scene.tree, counted)) ? people : undefined);
+    groups.get(pair) ??
+    groups.get(word) ??
+    (persons.has(lemmaAt(scene.tree, counted)) || isCrowd(scene, counted) ? people : undefined);
   const span = {
     start: scene.tree.tokens[counted]?.start ?? token.start,
     end: scene.tree.tokens[counted]?.end ?? token.end,
@@ -36,6 +38,13 @@ export function inferGroup(
   const profile: ActorProfile = { slug: slugOf(name), name, kind, country, sector: noun.sector };
   return { actor: profile.slug, ...span, certainty: 0.6, profile };
 }
+
+/** 'Thousands marched', with nothing said of whom. */
+function isCrowd({ tree }: Scene, index: number): boolean {
+  return crowds.has(wordAt(tree, index)) && childrenBy(tree, index, 'nmod').length === 0;
+}
+
+const crowds = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'crowds']);
 
 const people = { of: 'people', sector: 'CVL', kind: 'ETHNIC_GROUP' } as const;
 const persons = new Set([

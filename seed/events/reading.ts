@@ -88,7 +88,7 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
   const spoken = ownVoice(scene, trigger.index);
   if (clause.negated)
     return giving.has(type) || type === 'CONSULT'
-      ? { ...reading, type: 'REJECT', mode: rejectMode(type), strength: spoken ? 0.85 : 0.75 }
+      ? { ...reading, type: 'REJECT', mode: rejectMode(type, reading.mode), strength: spoken ? 0.85 : 0.75 }
       : null;
   if (giving.has(type))
     return { ...reading, type: 'AGREE', mode: null, strength: 0.85 * reading.strength + 0.08 };
@@ -113,7 +113,8 @@ function ownVoice(scene: Scene, index: number): boolean {
   );
 }
 
-function rejectMode(type: EventType): string | null {
+function rejectMode(type: EventType, mode: string | null): string | null {
+  if (mode === 'Resign') return 'Change';
   if (type === 'CONSULT') return 'Meet';
   if (type === 'AID' || type === 'COOPERATE' || type === 'SUPPORT') return 'Assist';
   return type === 'RETREAT' ? 'Yield' : null;
