@@ -2,7 +2,8 @@
 import type { ActorFinding, ActorProfile, LinkedMention } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
-import { casesOf, childrenBy, descend, readTree, type Tree, withConjuncts, wordAt } from './tree.ts';
+import { joinedWith } from './joined.ts';
+import { casesOf, childrenBy, descend, readTree, type Tree, withConjuncts } from './tree.ts';
 
 /** An actor standing in some phrase. */
 export interface Party extends Span {
@@ -110,29 +111,6 @@ function partiesAtHead(scene: Scene, head: number): Party[] {
   return mention === undefined
     ? []
     : uniqueParties([mention, ...joinedWith(scene, mention, head)].flatMap((each) => toParties(each, 1)));
-}
-
-/** Who shares the noun: 'Indian and Pakistani soldiers', 'the ministers of Peru and Chile'. */
-function joinedWith({ tree, named }: Scene, mention: LinkedMention, head: number): LinkedMention[] {
-  const inside = tree.tokens.flatMap(({ start, end }, at) =>
-    mention.start <= start && end <= mention.end ? [at] : [],
-  );
-  const [first = head] = inside;
-  const last = inside.at(-1) ?? head;
-  const behind = last > head ? withConjuncts(tree, last).slice(1) : [];
-  const before =
-    first < head && joining.has(wordAt(tree, first - 1)) ? listBefore({ tree, named }, first - 2) : [];
-  return [...before, ...behind].flatMap((at) => named[at]?.[0] ?? []);
-}
-
-const joining = new Set(['and', ',']);
-
-/** Adjectives of nations in a row that ends at a word: 'Indian, Chinese' in front of 'and Pakistani soldiers'. */
-function listBefore(scene: Pick<Scene, 'tree' | 'named'>, at: number): number[] {
-  const mention = scene.named[at]?.[0];
-  if (mention === undefined || !mention.asModifier) return [];
-  const more = joining.has(wordAt(scene.tree, at - 1)) ? listBefore(scene, at - 2) : [];
-  return [...more, at];
 }
 
 /** A phrase's mention counts for its head only where the head is not inside somebody else's name. */
