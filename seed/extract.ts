@@ -1,15 +1,13 @@
 /** The pipeline: from a body of text to names, actors, events, dates and quotations, each with its range. */
 import { readEdtf } from '../drizzle/edtf.ts';
-import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import { findActors } from './actors/find.ts';
 import { findDates } from './dates/find.ts';
 import { estimatePublished } from './dates/publication.ts';
 import { findEvents } from './events/assemble.ts';
-import { findSentenceEvents } from './events/find.ts';
+import { readHeadline } from './events/headline.ts';
 import { completeMainEvent } from './events/main-event.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
 import { readOpening } from './events/opening.ts';
-import { setScene } from './events/party.ts';
 import { rankEvents } from './events/salience.ts';
 import { findNames } from './names/find.ts';
 import { findQuotations } from './quotations/find.ts';
@@ -57,8 +55,8 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
     body,
     sentences,
     opening,
-    headline: title,
-    headlineTypes: title === null ? [] : typesIn(title),
+    headline: title === null ? null : readHeadline(title),
+    actors,
     published: publication?.end ?? null,
     mentionCounts,
   });
@@ -74,20 +72,4 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
     places: finding.places,
     topics: findTopics(sentences),
   };
-}
-
-/** Classes of the events that a headline tells by itself. */
-function typesIn(headline: string): EventType[] {
-  const sentences = analyseText(headline);
-  const finding = findActors({
-    body: headline,
-    sentences,
-    names: findNames(sentences, headline),
-    published: null,
-  });
-  return sentences.flatMap((sentence, index) =>
-    findSentenceEvents(setScene(sentence, index, { finding, country: null, topic: [] })).map(
-      ({ type }) => type,
-    ),
-  );
 }

@@ -38,6 +38,7 @@ export interface FoundEvents {
 export function findEvents(input: EventInput): FoundEvents {
   const groups = new Map<string, ExtractedActor>();
   const countries = followCountries(input);
+  const home = homeOf(input);
   let topic: Party[] = [];
   let before: ExtractedEvent[] = [];
   const events = input.sentences.flatMap((sentence, index) => {
@@ -45,6 +46,7 @@ export function findEvents(input: EventInput): FoundEvents {
     const scene = setScene(sentence, index, {
       finding: input.finding,
       country: countries[index] ?? null,
+      home,
       topic,
     });
     const found = findSentenceEvents(scene);
@@ -83,6 +85,14 @@ function carryDate(
       when !== null && !background && participants.some(({ actor }) => actors.has(actor)),
   );
   return dated?.when ? { ...event, when: { ...dated.when, phrase: null } } : event;
+}
+
+/** The country that the text names most; null where two are named as often. */
+function homeOf({ finding }: EventInput): string | null {
+  const states = finding.actors.filter(({ kind }) => kind === 'COUNTRY');
+  const [first, second] = states.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  if (first === undefined || first.mentions.length === second?.mentions.length) return null;
+  return first.country;
 }
 
 /** For each sentence the country of the last place named up to its end. */

@@ -28,6 +28,8 @@ export interface Scene {
   places: readonly ExtractedPlace[];
   /** Country where the text is at: that of the last place named before or in the sentence. */
   country: string | null;
+  /** Country that the text names most. */
+  home: string | null;
   /** Who the sentence before was about. */
   topic: readonly Party[];
 }
@@ -36,11 +38,16 @@ export interface Scene {
 export interface Setting {
   finding: ActorFinding;
   country: string | null;
+  home: string | null;
   /** Who the sentence before was about: the parties of its subject. */
   topic: readonly Party[];
 }
 
-export function setScene(sentence: Sentence, index: number, { finding, country, topic }: Setting): Scene {
+export function setScene(
+  sentence: Sentence,
+  index: number,
+  { finding, country, home, topic }: Setting,
+): Scene {
   const { start, end } = sentence;
   const places = finding.places.filter((place) => start <= place.start && place.end <= end);
   const here = finding.mentions.filter((mention) => mention.sentence === index);
@@ -58,6 +65,7 @@ export function setScene(sentence: Sentence, index: number, { finding, country, 
     profiles: finding.profiles,
     places,
     country,
+    home,
     topic,
   };
 }

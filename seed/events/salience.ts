@@ -1,6 +1,7 @@
 /** How much an event is what the article is about. */
-import { type EventType, eventClasses } from '../../drizzle/vocabulary/event-types.ts';
-import type { Sentence, Span } from '../story.ts';
+import { eventClasses } from '../../drizzle/vocabulary/event-types.ts';
+import type { ExtractedActor, Sentence, Span } from '../story.ts';
+import type { Headline } from './headline.ts';
 import type { MergedEvent } from './merge.ts';
 import type { Opening } from './opening.ts';
 
@@ -8,9 +9,8 @@ export interface ArticleSetting {
   body: string;
   sentences: readonly Sentence[];
   opening: Opening;
-  headline: string | null;
-  /** Classes of the events that the headline tells by itself. */
-  headlineTypes: readonly EventType[];
+  headline: Headline | null;
+  actors: readonly ExtractedActor[];
   /** Last day of publication, ISO; null where unknown. */
   published: string | null;
   /** Slugs by how often they are mentioned. */
@@ -20,7 +20,7 @@ export interface ArticleSetting {
 /** The events with their salience, the main event of the article first. */
 export function rankEvents(events: readonly MergedEvent[], setting: ArticleSetting): MergedEvent[] {
   const most = Math.max(1, ...setting.mentionCounts.values());
-  const headline = wordsOf(setting.headline ?? '');
+  const headline = wordsOf(setting.headline?.text ?? '');
   const ranked = events.map((event) => ({
     ...event,
     salience: round(salienceOf(event, setting, most, headline)),
@@ -34,12 +34,13 @@ export function rankEvents(events: readonly MergedEvent[], setting: ArticleSetti
 const weights = {
   lead: 0.26,
   confidence: 0.16,
-  prominence: 0.13,
-  headline: 0.12,
-  type: 0.08,
-  newness: 0.1,
+  prominence: 0.1,
+  headline: 0.08,
+  named: 0.09,
+  type: 0.06,
+  newness: 0.08,
   told: 0.06,
-  dated: 0.05,
+  dated: 0.07,
   material: 0.04,
 };
 
@@ -49,21 +50,37 @@ function salienceOf(
   most: number,
   headline: ReadonlySet<string>,
 ): number {
-  const { body, headlineTypes, mentionCounts } = setting;
+  const { body, mentionCounts } = setting;
   const counts = [...new Set(event.participants.map(({ actor }) => actor))].map(
     (actor) => mentionCounts.get(actor) ?? 0,
   );
   const value =
-    weights.lead * leadOf(event, setting) +
+    weights.lead * leadOf(event, setting) * sureness(event) +
     weights.confidence * event.confidence +
     weights.prominence * Math.min(1, counts.reduce((sum, count) => sum + count, 0) / (1.5 * most)) +
     weights.headline * shareOf(body, event.evidence, headline) +
-    weights.type * (headlineTypes.includes(event.type) ? 1 : 0) +
+    weights.named * namedShare(event, setting) +
+    weights.type * (setting.headline?.types.includes(event.type) ? 1 : 0) +
     weights.newness * newness(event, setting.published) +
     weights.told * Math.min(1, (event.evidences.length - 1) / 2) +
     weights.dated * ((event.when === null ? 0 : 0.5) + (event.place === null ? 0 : 0.5)) +
     weights.material * (eventClasses[event.type].quadClass.startsWith('MATERIAL') ? 1 : 0);
   return value * (event.background ? 0.6 : 1) * weightByStatus[event.claimStatus];
+}
+
+/** An uncertain event is not the main one by its place alone. */
+function sureness({ confidence }: MergedEvent): number {
+  return Math.min(1, 0.3 + confidence);
+}
+
+/** Part of the two sides of an event that the headline names, by name or by country. */
+function namedShare({ participants }: MergedEvent, { headline, actors }: ArticleSetting): number {
+  if (headline === null) return 0;
+  const named = participants.filter(({ actor }) => {
+    const country = actors.find(({ slug }) => slug === actor)?.country ?? null;
+    return headline.actors.has(actor) || (country !== null && headline.countries.has(country));
+  });
+  return new Set(named.map(({ role }) => role)).size / 2;
 }
 
 const weightByStatus = { REPORTED: 1, ATTRIBUTED: 1, PLANNED: 0.85, POSSIBLE: 0.6, NEGATED: 0.5 } as const;
