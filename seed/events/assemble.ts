@@ -16,6 +16,7 @@ import { type FoundEvent, findSentenceEvents } from './find.ts';
 import { type Party, type Scene, setScene } from './party.ts';
 import { findPlace } from './place.ts';
 import { subjectParties } from './subject.ts';
+import { modeOfMeeting } from './meeting.ts';
 import { type DatedSpan, findWhen } from './when.ts';
 
 export interface EventInput {
@@ -87,12 +88,13 @@ function carryDate(
   return dated?.when ? { ...event, when: { ...dated.when, phrase: null } } : event;
 }
 
-/** The country that the text names most; null where two are named as often. */
+/** The state a text is about: the first it names, unless another is named more than twice as often. */
 function homeOf({ finding }: EventInput): string | null {
   const states = finding.actors.filter(({ kind }) => kind === 'COUNTRY');
-  const [first, second] = states.toSorted((a, b) => b.mentions.length - a.mentions.length);
-  if (first === undefined || first.mentions.length === second?.mentions.length) return null;
-  return first.country;
+  const [first] = states.toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const [most] = states.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  if (first === undefined || most === undefined) return null;
+  return most.mentions.length > 2 * first.mentions.length ? most.country : first.country;
 }
 
 /** For each sentence the country of the last place named up to its end. */
@@ -135,12 +137,14 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
     when,
     published: input.published?.edtf ?? null,
   });
+  const place = findPlace(scene, found.index);
+  const countryOf = (actor: string) => input.finding.profiles.get(actor)?.country ?? null;
   return {
     type,
-    mode,
+    mode: mode ?? (type === 'CONSULT' ? modeOfMeeting(found.roles, place, countryOf) : null),
     ...claim,
     when,
-    place: findPlace(scene, found.index),
+    place,
     participants: listParticipants(found),
     evidence: { start: sentence.start, end: sentence.end },
     trigger,

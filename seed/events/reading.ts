@@ -66,6 +66,9 @@ const intents = new Set(['will', 'would', "'ll", '’ll', 'shall']);
 const giving = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'SUPPORT']);
 const harming = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST']);
 
+/** Not to do it is to refuse it. */
+const withheld = new Set(['recognise', 'recognize', 'endorse', 'ratify']);
+
 /** Not to have refused, asked or accused is hardly an event. */
 const wordy = new Set<EventType>(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN', 'PROTEST']);
 
@@ -82,7 +85,8 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
   const { trigger, type } = reading;
   const { clause } = trigger;
   if (clause.negated && wordy.has(type)) return { ...reading, strength: 0.4 * reading.strength };
-  if (type === 'AGREE' && clause.negated) return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
+  if (clause.negated && (type === 'AGREE' || withheld.has(lemmaAt(scene.tree, trigger.index))))
+    return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
   const intends = clause.auxiliaries.some((word) => intents.has(word));
   if (!intends || clause.passive) return null;
   const spoken = ownVoice(scene, trigger.index);
