@@ -13,10 +13,10 @@ import type {
 import { claimStatusOf } from './claim-status.ts';
 import { readClause } from './clause.ts';
 import { type FoundEvent, findSentenceEvents } from './find.ts';
+import { modeOfMeeting } from './meeting.ts';
 import { type Party, type Scene, setScene } from './party.ts';
 import { findPlace } from './place.ts';
 import { subjectParties } from './subject.ts';
-import { modeOfMeeting } from './meeting.ts';
 import { type DatedSpan, findWhen } from './when.ts';
 
 export interface EventInput {

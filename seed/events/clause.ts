@@ -1,4 +1,5 @@
 /** A predicate with what fills its places, whichever way the sentence is turned. */
+import { isBareName } from './bare-name.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, type Tree, withConjuncts, wordAt } from './tree.ts';
 
 export interface Oblique {
@@ -109,21 +110,6 @@ function objectsOf(tree: Tree, predicate: number): number[] {
     );
   });
 }
-
-/** An object that the parser took for an adverbial: a name right behind its verb, without a preposition. */
-function isBareName(tree: Tree, index: number, predicate: number): boolean {
-  const token = tree.tokens[index];
-  return (
-    token?.relation === 'obl' &&
-    token.upos === 'PROPN' &&
-    index > predicate &&
-    casesOf(tree, index).length === 0 &&
-    !timeWords.test(token.text)
-  );
-}
-
-const timeWords =
-  /day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?$|^\d/;
 
 function misreadObjects(tree: Tree, predicate: number): number[] {
   const subjects = subjectWords(tree, predicate);

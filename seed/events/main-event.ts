@@ -78,7 +78,11 @@ function placeOfNews(event: MergedEvent, { opening, finding, actors }: ArticlePa
   return homeOf(event, actors);
 }
 
-function homeOf({ participants }: MergedEvent, actors: readonly ExtractedActor[]): ExtractedPlace | null {
+function homeOf(
+  { type, participants }: MergedEvent,
+  actors: readonly ExtractedActor[],
+): ExtractedPlace | null {
+  if (type === 'ASSAULT' && participants.every(({ role }) => role === 'SOURCE')) return null;
   const known = participants.flatMap(({ actor, start, end }) => {
     const { country = null, kind } = actors.find(({ slug }) => slug === actor) ?? {};
     return kind === undefined || country === null

@@ -1,7 +1,8 @@
 /** How the words around a trigger change what class of event it tells of. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import { bears } from './outlook.ts';
 import type { Scene } from './party.ts';
-import { ancestorsOf, baseRelation, childrenBy, descend, lemmaAt, wordAt } from './tree.ts';
+import { ancestorsOf, baseRelation, childrenBy, descend, lemmaAt, type Tree, wordAt } from './tree.ts';
 import type { Trigger } from './trigger-match.ts';
 
 /** An event as the sentence tells it, before its parts are found. */
@@ -207,6 +208,12 @@ export function contentWords(scene: Scene, { trigger, type }: Reading): number[]
   return [...heads, ...below].flatMap((head) => descend(scene.tree, head, ['parataxis', 'acl:relcl']));
 }
 
+/** 'The decision to attack' tells of more than 'a force to attack with'. */
+function isPlan(tree: Tree, clause: number): boolean {
+  const noun = lemmaAt(tree, tree.tokens[clause]?.head ?? -1);
+  return bears('PLANNED', 'noun', noun) || bears('POSSIBLE', 'noun', noun);
+}
+
 /** Clauses that are not told as having happened: conditions and purposes. */
 export function isUnasserted(scene: Scene, index: number): boolean {
   const { tree } = scene;
@@ -216,7 +223,7 @@ export function isUnasserted(scene: Scene, index: number): boolean {
     const marks = childrenBy(tree, at, 'mark').map((mark) => wordAt(tree, mark));
     return (
       marks.some((mark) => ['if', 'unless', 'whether', 'lest'].includes(mark)) ||
-      (relation === 'advcl' && marks.includes('to'))
+      (marks.includes('to') && (relation === 'advcl' || !isPlan(tree, at)))
     );
   });
 }
