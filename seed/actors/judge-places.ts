@@ -137,11 +137,23 @@ function isDateline(scene: Scene, draft: Draft): boolean {
     draft.from === 0 &&
     (/^\s?[([—–]/.test(next) ||
       /^\s-{1,2}\s/.test(next) ||
+      namesItsState(scene, draft) ||
       (draft.line === 0 &&
         /^,\s/.test(next) &&
         words
           .slice(draft.to, draft.to + 3)
           .some(({ key }) => /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(key))))
+  );
+}
+
+/** 'LIMA, Peru (Agency) —'. */
+function namesItsState(scene: Scene, { line, to, actor }: Draft): boolean {
+  const words = wordsOf(scene, line);
+  const state = draftAt(scene, line, to);
+  return (
+    words[to]?.gap === ', ' &&
+    state?.actor?.slug === actor?.slug &&
+    /^\s?(?:[([—–]|-{1,2}\s)/.test(words[state?.to ?? 0]?.gap ?? '')
   );
 }
 
