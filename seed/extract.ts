@@ -1,14 +1,14 @@
 /** The pipeline: from a body of text to names, actors, events, dates and quotations, each with its range. */
 import { readEdtf } from '../drizzle/edtf.ts';
-import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import { findActors } from './actors/find.ts';
 import type { ActorInput } from './actors/scene.ts';
 import { findDates } from './dates/find.ts';
 import { estimatePublished } from './dates/publication.ts';
 import { findEvents } from './events/assemble.ts';
-import { findSentenceEvents } from './events/find.ts';
+import { readHeadline } from './events/headline.ts';
+import { completeMainEvent } from './events/main-event.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
-import { setScene } from './events/party.ts';
+import { readOpening } from './events/opening.ts';
 import { rankEvents } from './events/salience.ts';
 import { findNames } from './names/find.ts';
 import { findQuotations } from './quotations/find.ts';
@@ -48,13 +48,20 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
   });
   const actors = [...finding.actors, ...groups];
   const mentionCounts = new Map(actors.map(({ slug, mentions }) => [slug, mentions.length]));
-  const events = rankEvents(mergeEvents(told), {
+  const opening = readOpening(body, sentences, finding);
+  const title = headline ?? (opening.headline && body.slice(opening.headline.start, opening.headline.end));
+  const publication = published === null ? null : readEdtf(published.edtf);
+  const ranked = rankEvents(mergeEvents(told), {
     body,
-    headline,
-    headlineTypes: headline === null ? [] : typesIn(headline),
-    published: published === null ? null : (readEdtf(published.edtf)?.end ?? null),
+    sentences,
+    opening,
+    headline: title === null ? null : readHeadline(title),
+    actors,
+    published: publication?.end ?? null,
     mentionCounts,
   });
+  const day = publication?.precision === 'DAY' ? publication.start : null;
+  const events = completeMainEvent(ranked, { opening, finding, actors, dates, day });
   return {
     published,
     names,
@@ -76,20 +83,4 @@ function findSpeech({ body, sentences, published }: Omit<ActorInput, 'names'>) {
   const first = read(findNames(sentences, body));
   const names = addSpeakerNames({ body, sentences, ...first });
   return names === null ? first : read(names);
-}
-
-/** Classes of the events that a headline tells by itself. */
-function typesIn(headline: string): EventType[] {
-  const sentences = analyseText(headline);
-  const finding = findActors({
-    body: headline,
-    sentences,
-    names: findNames(sentences, headline),
-    published: null,
-  });
-  return sentences.flatMap((sentence, index) =>
-    findSentenceEvents(setScene(sentence, index, { finding, country: null, topic: [] })).map(
-      ({ type }) => type,
-    ),
-  );
 }

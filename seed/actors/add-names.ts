@@ -47,13 +47,13 @@ function startsCompany(words: readonly Word[], at: number, last: number): boolea
 }
 
 function addName(scene: Scene, line: number, name: Name, { from, to }: { from: number; to: number }): void {
-  if (to <= from) return;
   const words = wordsOf(scene, line);
+  if (to <= from || isOfRegion(scene, words, from, to)) return;
   for (let at = from; at < to; at++) {
     const draft = draftAt(scene, line, at);
     if (draft && !(name.type === 'ORGANIZATION' && draft.role === 'adjective' && at === from)) return;
   }
-  if (name.type === 'ORGANIZATION') {
+  if (name.type === 'ORGANIZATION' || isOffice(scene, words, from, to)) {
     const inner = organisationStart(scene, line, from, words, name);
     claim(scene, {
       line,
@@ -83,6 +83,22 @@ function addName(scene: Scene, line: number, name: Name, { from, to }: { from: n
       basis: 'name',
     });
   }
+}
+
+/** 'Central Asian', 'West Africans': nobody in particular. */
+function isOfRegion(scene: Scene, words: readonly Word[], from: number, to: number): boolean {
+  const phrase = words.slice(from, to).map(({ key }) => key);
+  return (
+    scene.lexicon.regional.has(phrase.join(' ')) ||
+    scene.lexicon.regional.has(phrase.join(' ').replace(/s$/, ''))
+  );
+}
+
+/** 'Foreign Ministry', whatever kind of name it was taken for. */
+function isOffice(scene: Scene, words: readonly Word[], from: number, to: number): boolean {
+  return (
+    to - from > 1 && scene.lexicon.heads.has(words[to - 1]?.key ?? '') && isPlainName(scene, words, from, to)
+  );
 }
 
 /** An adjective in front belongs to the name of an organisation: 'Russian Foreign Ministry'. */

@@ -2,6 +2,7 @@
 
 import { slugOf } from '../slug.ts';
 import type { ActorProfile } from './finding.ts';
+import { nearbyCountry } from './nearby-country.ts';
 import { allDrafts, claim, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
 import { isPossessive } from './word.ts';
 
@@ -10,6 +11,7 @@ export function judgeHomes(scene: Scene): void {
   const drafts = allDrafts(scene);
   const countries = countCountries(drafts);
   for (const draft of drafts) {
+    if (isOwnCouncil(scene, draft)) nameOwnCouncil(scene, draft);
     if (
       draft.role !== 'actor' ||
       !draft.actor?.country ||
@@ -22,6 +24,29 @@ export function judgeHomes(scene: Scene): void {
     if (home && home !== draft.actor.country)
       claim(scene, { ...draft, actor: describeLocal(scene, draft, draft.actor, home) });
   }
+}
+
+/** 'His Security Council', 'the Russian Security Council': not that of the United Nations. */
+function isOwnCouncil(scene: Scene, { line, from, to, actor }: Draft): boolean {
+  const words = wordsOf(scene, line);
+  const before = draftAt(scene, line, isPossessive(words[from - 1]) ? from - 2 : from - 1);
+  return (
+    actor?.slug === 'united-nations-security-council' &&
+    to - from === 2 &&
+    words[from]?.key === 'security' &&
+    (owners.has(words[from - 1]?.key ?? '') || before?.actor?.kind === 'COUNTRY')
+  );
+}
+
+const owners = new Set(['his', 'her', 'its', 'their']);
+
+function nameOwnCouncil(scene: Scene, draft: Draft): void {
+  const country = leadingCountry(scene, draft) ?? nearbyCountry(scene, draft);
+  const state = scene.lexicon.countries.get(country ?? '');
+  if (state === undefined) return;
+  const name = `Security Council (${state.name})`;
+  const actor: ActorProfile = { slug: slugOf(name), name, kind: 'AGENCY', country, sector: 'GOV' };
+  claim(scene, { ...draft, actor });
 }
 
 const homely = new Set(['AGENCY', 'PARTY']);

@@ -1,5 +1,5 @@
 /** Whether a country, capital or seat of government acts or only says where. */
-import { allDrafts, type Draft, type Scene, wordsOf } from './scene.ts';
+import { allDrafts, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
 import { isPossessive } from './word.ts';
 
 export function judgePlaces(scene: Scene): void {
@@ -8,7 +8,19 @@ export function judgePlaces(scene: Scene): void {
     else if (draft.role === 'actor' && draft.actor?.kind === 'COUNTRY')
       draft.asPlace = isLocated(scene, draft, static_);
     else if (draft.role === 'seat') draft.asPlace = isLocated(scene, draft, static_);
+    if (!draft.asPlace && draft.role === 'capital') draft.asPlace = continuesPlaces(scene, draft);
   }
+}
+
+/** 'In Islamabad, Almaty and Bishkek': whatever goes on a list of places is one. */
+function continuesPlaces(scene: Scene, { line, from, to }: Draft): boolean {
+  const words = wordsOf(scene, line);
+  const joined = words[from - 1]?.key === 'and' || words[from - 1]?.key === 'or';
+  const gap = words[joined ? from - 1 : from]?.gap ?? '';
+  const before = draftAt(scene, line, joined ? from - 2 : from - 1);
+  if (before === undefined || isPossessive(words[to]) || !(joined ? /^,?\s$/ : /^,\s$/).test(gap))
+    return false;
+  return before.actor === null ? before.place !== null : before.asPlace && before.role === 'capital';
 }
 
 const static_ = new Set('in at inside near across within throughout outside around into through'.split(' '));
@@ -125,11 +137,23 @@ function isDateline(scene: Scene, draft: Draft): boolean {
     draft.from === 0 &&
     (/^\s?[([—–]/.test(next) ||
       /^\s-{1,2}\s/.test(next) ||
+      namesItsState(scene, draft) ||
       (draft.line === 0 &&
         /^,\s/.test(next) &&
         words
           .slice(draft.to, draft.to + 3)
           .some(({ key }) => /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(key))))
+  );
+}
+
+/** 'LIMA, Peru (Agency) —'. */
+function namesItsState(scene: Scene, { line, to, actor }: Draft): boolean {
+  const words = wordsOf(scene, line);
+  const state = draftAt(scene, line, to);
+  return (
+    words[to]?.gap === ', ' &&
+    state?.actor?.slug === actor?.slug &&
+    /^\s?(?:[([—–]|-{1,2}\s)/.test(words[state?.to ?? 0]?.gap ?? '')
   );
 }
 

@@ -4,7 +4,7 @@ import { slugOf } from '../slug.ts';
 import type { ActorProfile, MentionBasis } from './finding.ts';
 import { type Holder, readHolders } from './holder.ts';
 import { addPhrase, createTree, type PhraseTree } from './phrase-tree.ts';
-import { foldWord } from './word.ts';
+import { foldWord, splitPhrase } from './word.ts';
 
 /** One thing a phrase of the lexicon can mean. */
 export interface Sense {
@@ -44,6 +44,8 @@ export interface Lexicon {
   groups: ReadonlyMap<string, GroupNoun>;
   heads: ReadonlyMap<string, HeadNoun>;
   givenNames: ReadonlySet<string>;
+  /** Adjectives of regions, folded: they name no actor. */
+  regional: ReadonlySet<string>;
   /** By ISO 3166-1 alpha-3. */
   countries: ReadonlyMap<string, ActorProfile>;
   holders: readonly Holder[];
@@ -93,6 +95,9 @@ function readLexicon(): Lexicon {
     groups: readGroups(),
     heads: readHeads(),
     givenNames,
+    regional: new Set(
+      readLines('region-adjectives.txt').map((line) => splitPhrase(line).map(foldWord).join(' ')),
+    ),
     countries,
     holders,
     holdersBySurname,

@@ -110,20 +110,15 @@ const pairs = new Set(
 );
 
 function linkPair(scene: Scene, line: number, from: number, to: number): void {
-  const { here, previous } = draftsBefore(scene, line, from);
-  const people = ['leaders', 'presidents', 'men'].includes(wordsOf(scene, line)[to - 1]?.key ?? '');
+  const noun = wordsOf(scene, line)[to - 1]?.key ?? '';
   const fits = (actor: ActorProfile): boolean =>
-    people ? actor.kind === 'PERSON' : actor.kind === 'COUNTRY';
-  for (const drafts of [here, [...previous, ...here]]) {
-    const actors = [
-      ...new Map(
-        drafts.flatMap((draft) =>
-          draft.actor && fits(draft.actor) && draft.others.length === 0
-            ? [[draft.actor.slug, draft.actor] as const]
-            : [],
-        ),
-      ).values(),
-    ];
+    people.has(noun)
+      ? actor.kind === 'PERSON'
+      : actor.kind === 'COUNTRY' || (sides.has(noun) && actor.kind !== 'PERSON');
+  const { here, previous } = draftsBefore(scene, line, from);
+  const steps = [here, [...previous, ...here], ...earlierInParagraph(scene, line)];
+  for (const drafts of steps) {
+    const actors = differentActors(drafts, fits);
     const [one, other] = actors;
     if (actors.length > 2) return;
     if (one && other) {
@@ -131,6 +126,29 @@ function linkPair(scene: Scene, line: number, from: number, to: number): void {
       return;
     }
   }
+}
+
+const people = new Set(['leaders', 'presidents', 'men']);
+const sides = new Set(['sides', 'parties', 'rivals', 'allies', 'powers']);
+
+function differentActors(drafts: readonly Draft[], fits: (actor: ActorProfile) => boolean): ActorProfile[] {
+  const fitting = drafts.flatMap(({ actor, others, asPlace }) =>
+    actor && fits(actor) && others.length === 0 && !(asPlace && actor.kind !== 'COUNTRY') ? [actor] : [],
+  );
+  return [...new Map(fitting.map((actor) => [actor.slug, actor])).values()];
+}
+
+/** So many sentences back a plain noun may reach. */
+const reach = 3;
+
+/** The sentences of the paragraph before the one before, the nearest first. */
+function earlierInParagraph(scene: Scene, line: number): Draft[][] {
+  const earlier: Draft[][] = [];
+  for (let at = line - 2; at >= Math.max(0, line - reach); at--) {
+    if (scene.lines[at]?.paragraph !== scene.lines[line]?.paragraph) break;
+    earlier.push(draftsOf(scene, at));
+  }
+  return earlier;
 }
 
 const nominals: Readonly<Record<string, readonly string[]>> = {
@@ -154,9 +172,13 @@ function linkSingleNoun(scene: Scene, line: number, from: number, to: number, no
   if (!kinds || (next && next.gap === ' ' && isNoun(scene, line, next))) return;
   const { here, previous } = draftsBefore(scene, line, from);
   const fits = (actor: ActorProfile): boolean => kinds.includes(actor.kind);
-  const actor =
-    onlyActor(here, fits) ?? (onlyActor(here, fits) === undefined ? onlyActor(previous, fits) : null);
+  const steps = [here, previous, ...earlierInParagraph(scene, line), draftsUpTo(scene, line)];
+  const actor = steps.map((drafts) => onlyActor(drafts, fits)).find((found) => found !== undefined);
   if (actor) claim(scene, { line, from, to, actor, role: 'pronoun', basis: 'nominal' });
+}
+
+function draftsUpTo(scene: Scene, line: number): Draft[] {
+  return scene.lines.slice(0, line).flatMap((_, at) => draftsOf(scene, at));
 }
 
 function isNoun(scene: Scene, line: number, word: Word): boolean {

@@ -19,6 +19,7 @@ function matchLine(scene: Scene, line: number): void {
         : null;
     if (!match) continue;
     const sense = chooseSense(scene, line, at, match.to, match.values);
+    if (sense?.role === 'adjective' && isRegional(scene, words, at)) continue;
     if (!sense || belongsToLongerName(scene, words, at, match.to, sense, names)) continue;
     claim(scene, {
       line,
@@ -32,6 +33,11 @@ function matchLine(scene: Scene, line: number): void {
     });
     at = match.to - 1;
   }
+}
+
+/** The second word of 'Latin American'. */
+function isRegional(scene: Scene, words: readonly Word[], at: number): boolean {
+  return scene.lexicon.regional.has(`${words[at - 1]?.key} ${words[at]?.key}`);
 }
 
 function startsDigit(word: Word | undefined): boolean {

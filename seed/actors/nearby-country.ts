@@ -1,4 +1,4 @@
-import type { Scene } from './scene.ts';
+import { allDrafts, type Scene } from './scene.ts';
 
 /** The country the sentence is about: the first it names before the title, else the first of all. */
 export function nearbyCountry(scene: Scene, { line, from }: { line: number; from: number }): string | null {
@@ -13,14 +13,16 @@ export function nearbyCountry(scene: Scene, { line, from }: { line: number; from
       .map((draft) => (draft?.actor?.kind === 'COUNTRY' ? draft.actor.country : null))
       .filter((each) => each !== null),
   );
-  return around.size === 1 ? ([...around][0] ?? null) : onlyCountry(scene);
+  return around.size === 1 ? ([...around][0] ?? null) : leadingCountry(scene);
 }
 
-/** The country of a text that names no other. */
-function onlyCountry(scene: Scene): string | null {
-  const named = scene.board.flatMap((row) =>
-    row.flatMap((draft) => (draft?.actor?.kind === 'COUNTRY' ? [draft.actor.country] : [])),
-  );
-  const different = new Set(named);
-  return different.size === 1 ? (named[0] ?? null) : null;
+/** The country that a text names more often than any other. */
+function leadingCountry(scene: Scene): string | null {
+  const counts = new Map<string, number>();
+  for (const { actor } of allDrafts(scene)) {
+    if (actor?.kind === 'COUNTRY' && actor.country !== null)
+      counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -1,6 +1,7 @@
 import { describePerson, textOf } from './add-names.ts';
 import { findHolder } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
+import { matchPhrase } from './phrase-tree.ts';
 import { claim, type Draft, draftAt, type Scene } from './scene.ts';
 import type { Site } from './title-site.ts';
 import { isPossessive, joins, startsUpper, type Word } from './word.ts';
@@ -39,6 +40,7 @@ function claimPerson(scene: Scene, site: Site, at: number): Draft | null {
   while (to < words.length && to - at < 5 && isNameWord(words[to], to > at) && !draftAt(scene, line, to))
     to++;
   while (to > at && !startsUpper(words[to - 1]?.text ?? '')) to--;
+  if (to - at === 1 && matchPhrase(scene.lexicon.titles, words, at) !== null) return null;
   if (to <= at || notNames.has(words[at]?.key ?? '')) return null;
   const surname = words[to - 1]?.key ?? '';
   const holder =

@@ -13,6 +13,7 @@ import type {
 import { claimStatusOf } from './claim-status.ts';
 import { readClause } from './clause.ts';
 import { type FoundEvent, findSentenceEvents } from './find.ts';
+import { modeOfMeeting } from './meeting.ts';
 import { type Party, type Scene, setScene } from './party.ts';
 import { findPlace } from './place.ts';
 import { subjectParties } from './subject.ts';
@@ -38,6 +39,7 @@ export interface FoundEvents {
 export function findEvents(input: EventInput): FoundEvents {
   const groups = new Map<string, ExtractedActor>();
   const countries = followCountries(input);
+  const home = homeOf(input);
   let topic: Party[] = [];
   let before: ExtractedEvent[] = [];
   const events = input.sentences.flatMap((sentence, index) => {
@@ -45,6 +47,7 @@ export function findEvents(input: EventInput): FoundEvents {
     const scene = setScene(sentence, index, {
       finding: input.finding,
       country: countries[index] ?? null,
+      home,
       topic,
     });
     const found = findSentenceEvents(scene);
@@ -83,6 +86,15 @@ function carryDate(
       when !== null && !background && participants.some(({ actor }) => actors.has(actor)),
   );
   return dated?.when ? { ...event, when: { ...dated.when, phrase: null } } : event;
+}
+
+/** The state a text is about: the first it names, unless another is named more than twice as often. */
+function homeOf({ finding }: EventInput): string | null {
+  const states = finding.actors.filter(({ kind }) => kind === 'COUNTRY');
+  const [first] = states.toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const [most] = states.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  if (first === undefined || most === undefined) return null;
+  return most.mentions.length > 2 * first.mentions.length ? most.country : first.country;
 }
 
 /** For each sentence the country of the last place named up to its end. */
@@ -125,12 +137,14 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
     when,
     published: input.published?.edtf ?? null,
   });
+  const place = findPlace(scene, found.index);
+  const countryOf = (actor: string) => input.finding.profiles.get(actor)?.country ?? null;
   return {
     type,
-    mode,
+    mode: mode ?? (type === 'CONSULT' ? modeOfMeeting(found.roles, place, countryOf) : null),
     ...claim,
     when,
-    place: findPlace(scene, found.index),
+    place,
     participants: listParticipants(found),
     evidence: { start: sentence.start, end: sentence.end },
     trigger,

@@ -1,4 +1,5 @@
 /** A predicate with what fills its places, whichever way the sentence is turned. */
+import { isBareName } from './bare-name.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, type Tree, withConjuncts, wordAt } from './tree.ts';
 
 export interface Oblique {
@@ -102,7 +103,12 @@ function subjectWords(tree: Tree, predicate: number): number[] {
 }
 
 function objectsOf(tree: Tree, predicate: number): number[] {
-  return childrenBy(tree, predicate, 'obj', 'iobj');
+  return (tree.children[predicate] ?? []).filter((child) => {
+    const relation = baseRelation(tree.tokens[child]);
+    return (
+      relation === 'obj' || relation === 'iobj' || (relation === 'obl' && isBareName(tree, child, predicate))
+    );
+  });
 }
 
 function misreadObjects(tree: Tree, predicate: number): number[] {

@@ -5,6 +5,7 @@ import { inferAttackers, inferGroup, isMeans } from './group.ts';
 import { type Party, type Scene, uniqueParties } from './party.ts';
 import { findPlace } from './place.ts';
 import type { Roles } from './roles.ts';
+import { childrenBy } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
 
 /** Whose objects are the actor's own: troops moved, prisoners' jailers withdrawn, promises made. */
@@ -28,6 +29,7 @@ export function fillRoles(
     ...['against', 'on', 'at', 'with'].flatMap((preposition) =>
       prepositionalHeads(scene.tree, clause, preposition),
     ),
+    ...clause.objects.flatMap((object) => childrenBy(scene.tree, object, 'nmod')),
   ];
   const targets =
     roles.targets.length > 0 || ownForces.has(type)

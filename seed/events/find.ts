@@ -91,12 +91,19 @@ function toEvent(scene: Scene, reading: Reading, triggers: readonly Trigger[]): 
   const content = contentTriggers(scene, reading, triggers);
   return {
     type,
-    mode: reading.mode ?? modeFromContent(type, content) ?? modeFromMeans(scene, reading),
+    mode: reading.mode ?? modeOf(scene, reading, content),
     roles,
     index: trigger.index,
     trigger: spanOf(scene, trigger),
     confidence: reading.strength * standing(scene, trigger) * completeness(roles),
   };
+}
+
+/** What is threatened is told by its words more surely than by the class of its event. */
+function modeOf(scene: Scene, reading: Reading, content: readonly Trigger[]): string | null {
+  const told = [modeFromContent(reading.type, content), modeFromMeans(scene, reading)];
+  const [first, second] = reading.type === 'THREATEN' ? told.toReversed() : told;
+  return first ?? second ?? null;
 }
 
 /** The mode that a weapon or the like named in the sentence gives; for a threat only where it is what is threatened. */

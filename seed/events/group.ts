@@ -1,13 +1,13 @@
 /** Groups that the text gives no name: 'police', 'gunmen', 'a roadside bomb'; placed where the event is. */
 import type { ActorProfile } from '../actors/finding.ts';
-import { openLexicon } from '../actors/lexicon.ts';
+import { type GroupNoun, openLexicon } from '../actors/lexicon.ts';
 import { slugOf } from '../slug.ts';
 import type { Party, Scene } from './party.ts';
 import { casesOf, childrenBy, lemmaAt, wordAt } from './tree.ts';
 
 /**
- * The group a phrase stands for, taken to belong to a country (ISO 3166-1 alpha-3); null for any other phrase.
- * Where the state itself is on the other side, its people or forces are a group apart.
+ * The group a phrase stands for, taken to belong to a country (ISO 3166-1 alpha-3); null for any other phrase. Its people
+ * and organs stand for the state; rebels, parties and the like are a group apart.
  */
 export function inferGroup(
   scene: Scene,
@@ -15,27 +15,63 @@ export function inferGroup(
   country: string | null,
   facing: readonly Party[],
 ): Party | null {
-  const state = country === null ? undefined : openLexicon().countries.get(country);
-  const token = scene.tree.tokens[head];
-  if (state === undefined || token === undefined || token.upos === 'PROPN') return null;
   const counted = countedHead(scene, head);
-  const groups = openLexicon().groups;
-  const word = wordAt(scene.tree, counted);
-  const pair = `${wordAt(scene.tree, counted - 1)} ${word}`;
-  const noun =
-    groups.get(pair) ?? groups.get(word) ?? (persons.has(lemmaAt(scene.tree, counted)) ? people : undefined);
-  const span = {
-    start: scene.tree.tokens[counted]?.start ?? token.start,
-    end: scene.tree.tokens[counted]?.end ?? token.end,
+  const noun = nounAt(scene, counted);
+  const token = scene.tree.tokens[counted];
+  const definite = childrenBy(scene.tree, counted, 'det').some(
+    (child) => wordAt(scene.tree, child) === 'the',
+  );
+  const home = noun?.of === 'state' && definite ? (scene.home ?? country) : country;
+  const state = openLexicon().countries.get(home ?? '');
+  if (noun === undefined || token === undefined || state === undefined || isOwned(scene, counted))
+    return null;
+  if (scene.tree.tokens[head]?.upos === 'PROPN') return null;
+  const { start, end } = token;
+  if (noun.of === 'state' && facing.some(({ actor }) => actor === state.slug)) return null;
+  if (noun.of !== 'apart') return { actor: state.slug, start, end, certainty: 0.6, profile: state };
+  if (definite && anaphoric.has(lemmaAt(scene.tree, counted))) return null;
+  const name = `${phraseAt(scene, counted)} in ${state.name}`;
+  const profile: ActorProfile = {
+    slug: slugOf(name),
+    name,
+    kind: noun.kind === 'COUNTRY' ? 'AGENCY' : noun.kind === 'ETHNIC_GROUP' ? 'ORGANIZATION' : noun.kind,
+    country: state.country,
+    sector: noun.sector,
   };
-  if (noun === undefined) return null;
-  if (noun.of !== 'apart' && !facing.some(({ actor }) => actor === state.slug))
-    return { actor: state.slug, ...span, certainty: 0.6, profile: state };
-  const name = `${groups.has(pair) ? pair : word} in ${state.name}`;
-  const kind = noun.kind === 'COUNTRY' ? 'AGENCY' : noun.kind === 'ETHNIC_GROUP' ? 'ORGANIZATION' : noun.kind;
-  const profile: ActorProfile = { slug: slugOf(name), name, kind, country, sector: noun.sector };
-  return { actor: profile.slug, ...span, certainty: 0.6, profile };
+  return { actor: profile.slug, start, end, certainty: 0.6, profile };
 }
+
+/** 'Its men', 'fighters of the front': somebody's that is named or meant elsewhere. */
+function isOwned({ tree }: Scene, index: number): boolean {
+  return childrenBy(tree, index, 'nmod').some((child) =>
+    tree.tokens[child]?.relation === 'nmod:poss'
+      ? tree.tokens[child]?.upos === 'PRON'
+      : casesOf(tree, child).includes('of') && tree.tokens[child]?.upos === 'NOUN',
+  );
+}
+
+/** With 'the' they mean one that the text has named before. */
+const anaphoric = new Set(['group', 'party', 'movement', 'organization', 'organisation', 'front', 'faction']);
+
+function nounAt(scene: Scene, index: number): Pick<GroupNoun, 'of' | 'sector' | 'kind'> | undefined {
+  const { groups } = openLexicon();
+  const named = groups.get(phraseAt(scene, index)) ?? groups.get(wordAt(scene.tree, index));
+  if (named !== undefined) return named;
+  return persons.has(lemmaAt(scene.tree, index)) || isCrowd(scene, index) ? people : undefined;
+}
+
+/** The noun with the word before it where both are an entry: 'suicide bomber'. */
+function phraseAt({ tree }: Scene, index: number): string {
+  const pair = `${wordAt(tree, index - 1)} ${wordAt(tree, index)}`;
+  return openLexicon().groups.has(pair) ? pair : wordAt(tree, index);
+}
+
+/** 'Thousands marched', with nothing said of whom. */
+function isCrowd({ tree }: Scene, index: number): boolean {
+  return crowds.has(wordAt(tree, index)) && childrenBy(tree, index, 'nmod').length === 0;
+}
+
+const crowds = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'crowds']);
 
 const people = { of: 'people', sector: 'CVL', kind: 'ETHNIC_GROUP' } as const;
 const persons = new Set([

@@ -54,6 +54,14 @@ function nominalHeads({ tree }: Scene, index: number, preposition: string): numb
   return heads.flatMap((head) => withConjuncts(tree, head));
 }
 
+/** Verbs whose subject has no part in what their object tells of. */
+const unlike = new Set(
+  (
+    'grow fear see witness follow condemn cite describe report mention prevent stop avoid cause mark denounce ' +
+    'criticise criticize survive escape investigate suspect blame spark trigger predict expect mourn recall'
+  ).split(' '),
+);
+
 /** The clause whose verb only lends itself to the noun: 'paid a visit', 'talks were held'. */
 function supportClause({ tree }: Pick<Scene, 'tree'>, index: number): Clause | null {
   const token = tree.tokens[index];
@@ -63,7 +71,7 @@ function supportClause({ tree }: Pick<Scene, 'tree'>, index: number): Clause | n
   if (tree.tokens[token.head]?.upos !== 'VERB') return null;
   const clause = readClause(tree, token.head);
   const object =
-    clause.objects.includes(index) ||
+    (clause.objects.includes(index) && !unlike.has(lemmaAt(tree, token.head))) ||
     (baseRelation(token) === 'obl' && lemmaAt(tree, token.head) === 'engage');
   return object ? clause : null;
 }

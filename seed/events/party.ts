@@ -2,6 +2,7 @@
 import type { ActorFinding, ActorProfile, LinkedMention } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
+import { joinedWith } from './joined.ts';
 import { casesOf, childrenBy, descend, readTree, type Tree, withConjuncts } from './tree.ts';
 
 /** An actor standing in some phrase. */
@@ -27,6 +28,8 @@ export interface Scene {
   places: readonly ExtractedPlace[];
   /** Country where the text is at: that of the last place named before or in the sentence. */
   country: string | null;
+  /** Country that the text names most. */
+  home: string | null;
   /** Who the sentence before was about. */
   topic: readonly Party[];
 }
@@ -35,11 +38,16 @@ export interface Scene {
 export interface Setting {
   finding: ActorFinding;
   country: string | null;
+  home: string | null;
   /** Who the sentence before was about: the parties of its subject. */
   topic: readonly Party[];
 }
 
-export function setScene(sentence: Sentence, index: number, { finding, country, topic }: Setting): Scene {
+export function setScene(
+  sentence: Sentence,
+  index: number,
+  { finding, country, home, topic }: Setting,
+): Scene {
   const { start, end } = sentence;
   const places = finding.places.filter((place) => start <= place.start && place.end <= end);
   const here = finding.mentions.filter((mention) => mention.sentence === index);
@@ -57,6 +65,7 @@ export function setScene(sentence: Sentence, index: number, { finding, country, 
     profiles: finding.profiles,
     places,
     country,
+    home,
     topic,
   };
 }
@@ -107,7 +116,9 @@ function partiesAtHead(scene: Scene, head: number): Party[] {
     covering[0] ??
     scene.reached[head]?.find((reaching) => !reaching.asModifier && endsPhrase(scene, reaching, head)) ??
     scene.named[head]?.[0];
-  return mention === undefined ? [] : toParties(mention, 1);
+  return mention === undefined
+    ? []
+    : uniqueParties([mention, ...joinedWith(scene, mention, head)].flatMap((each) => toParties(each, 1)));
 }
 
 /** A phrase's mention counts for its head only where the head is not inside somebody else's name. */

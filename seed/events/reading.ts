@@ -1,7 +1,8 @@
 /** How the words around a trigger change what class of event it tells of. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import { bears } from './outlook.ts';
 import type { Scene } from './party.ts';
-import { ancestorsOf, baseRelation, childrenBy, descend, lemmaAt, wordAt } from './tree.ts';
+import { ancestorsOf, baseRelation, childrenBy, descend, lemmaAt, type Tree, wordAt } from './tree.ts';
 import type { Trigger } from './trigger-match.ts';
 
 /** An event as the sentence tells it, before its parts are found. */
@@ -66,6 +67,9 @@ const intents = new Set(['will', 'would', "'ll", '’ll', 'shall']);
 const giving = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'SUPPORT']);
 const harming = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST']);
 
+/** Not to do it is to refuse it. */
+const withheld = new Set(['recognise', 'recognize', 'endorse', 'ratify']);
+
 /** Not to have refused, asked or accused is hardly an event. */
 const wordy = new Set<EventType>(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN', 'PROTEST']);
 
@@ -82,13 +86,14 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
   const { trigger, type } = reading;
   const { clause } = trigger;
   if (clause.negated && wordy.has(type)) return { ...reading, strength: 0.4 * reading.strength };
-  if (type === 'AGREE' && clause.negated) return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
+  if (clause.negated && (type === 'AGREE' || withheld.has(lemmaAt(scene.tree, trigger.index))))
+    return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
   const intends = clause.auxiliaries.some((word) => intents.has(word));
   if (!intends || clause.passive) return null;
   const spoken = ownVoice(scene, trigger.index);
   if (clause.negated)
     return giving.has(type) || type === 'CONSULT'
-      ? { ...reading, type: 'REJECT', mode: rejectMode(type), strength: spoken ? 0.85 : 0.75 }
+      ? { ...reading, type: 'REJECT', mode: rejectMode(type, reading.mode), strength: spoken ? 0.85 : 0.75 }
       : null;
   if (giving.has(type))
     return { ...reading, type: 'AGREE', mode: null, strength: 0.85 * reading.strength + 0.08 };
@@ -113,7 +118,8 @@ function ownVoice(scene: Scene, index: number): boolean {
   );
 }
 
-function rejectMode(type: EventType): string | null {
+function rejectMode(type: EventType, mode: string | null): string | null {
+  if (mode === 'Resign') return 'Change';
   if (type === 'CONSULT') return 'Meet';
   if (type === 'AID' || type === 'COOPERATE' || type === 'SUPPORT') return 'Assist';
   return type === 'RETREAT' ? 'Yield' : null;
@@ -202,6 +208,12 @@ export function contentWords(scene: Scene, { trigger, type }: Reading): number[]
   return [...heads, ...below].flatMap((head) => descend(scene.tree, head, ['parataxis', 'acl:relcl']));
 }
 
+/** 'The decision to attack' tells of more than 'a force to attack with'. */
+function isPlan(tree: Tree, clause: number): boolean {
+  const noun = lemmaAt(tree, tree.tokens[clause]?.head ?? -1);
+  return bears('PLANNED', 'noun', noun) || bears('POSSIBLE', 'noun', noun);
+}
+
 /** Clauses that are not told as having happened: conditions and purposes. */
 export function isUnasserted(scene: Scene, index: number): boolean {
   const { tree } = scene;
@@ -211,7 +223,7 @@ export function isUnasserted(scene: Scene, index: number): boolean {
     const marks = childrenBy(tree, at, 'mark').map((mark) => wordAt(tree, mark));
     return (
       marks.some((mark) => ['if', 'unless', 'whether', 'lest'].includes(mark)) ||
-      (relation === 'advcl' && marks.includes('to'))
+      (marks.includes('to') && (relation === 'advcl' || !isPlan(tree, at)))
     );
   });
 }

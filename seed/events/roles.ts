@@ -1,11 +1,12 @@
 /** Who does it and whom it is done to. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import type { Clause } from './clause.ts';
 import { fillRoles } from './fill-roles.ts';
 import { nominalRoles } from './nominal-roles.ts';
 import { firstOther, targetSlots } from './other-side.ts';
-import type { Party, Scene } from './party.ts';
+import { findParties, type Party, type Scene } from './party.ts';
 import { subjectParties } from './subject.ts';
-import type { Trigger } from './trigger-match.ts';
+import { prepositionalHeads, type Trigger } from './trigger-match.ts';
 
 export interface Roles {
   sources: Party[];
@@ -20,7 +21,9 @@ export function assignRoles(scene: Scene, trigger: Trigger, type: EventType): Ro
   return closeRoles(fillRoles(scene, trigger, type, roles), type, trigger.rule.mode);
 }
 
-function verbalRoles(scene: Scene, { clause, rule }: Trigger, type: EventType): Roles {
+function verbalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
+  const { clause, rule } = trigger;
+  if (rule.subject === 'target') return undergoneRoles(scene, trigger);
   const sources = subjectParties(scene, clause);
   const joint = mutual.has(type) && sources.length > 1;
   const meets = type === 'CONSULT' && rule.mode !== 'Visit';
@@ -28,6 +31,21 @@ function verbalRoles(scene: Scene, { clause, rule }: Trigger, type: EventType): 
   const targets = firstOther(sources, joint || meets ? withoutPlaces(slots) : slots);
   return { sources, targets, reciprocal: false };
 }
+
+/** 'Received aid from', 'came under fire by': the subject has it done to it. */
+function undergoneRoles(scene: Scene, { clause }: Trigger): Roles {
+  const targets = subjectParties(scene, clause);
+  const sources = firstOther(targets, giverSlots(scene, clause));
+  return { sources, targets, reciprocal: false };
+}
+
+function* giverSlots(scene: Scene, clause: Clause): Generator<Party[]> {
+  for (const preposition of givers)
+    yield prepositionalHeads(scene.tree, clause, preposition).flatMap((head) => findParties(scene, head));
+  for (const head of clause.objects) yield findParties(scene, head);
+}
+
+const givers = ['from', 'by', 'of', 'at'];
 
 /** Where people meet or sign is not whom they meet or sign with. */
 function* withoutPlaces(slots: Iterable<Party[]>): Generator<Party[]> {

@@ -1,13 +1,16 @@
 /** How much an event is what the article is about. */
-import { type EventType, eventClasses } from '../../drizzle/vocabulary/event-types.ts';
-import type { Span } from '../story.ts';
+import { eventClasses } from '../../drizzle/vocabulary/event-types.ts';
+import type { ExtractedActor, Sentence, Span } from '../story.ts';
+import type { Headline } from './headline.ts';
 import type { MergedEvent } from './merge.ts';
+import type { Opening } from './opening.ts';
 
 export interface ArticleSetting {
   body: string;
-  headline: string | null;
-  /** Classes of the events that the headline tells by itself. */
-  headlineTypes: readonly EventType[];
+  sentences: readonly Sentence[];
+  opening: Opening;
+  headline: Headline | null;
+  actors: readonly ExtractedActor[];
   /** Last day of publication, ISO; null where unknown. */
   published: string | null;
   /** Slugs by how often they are mentioned. */
@@ -17,7 +20,7 @@ export interface ArticleSetting {
 /** The events with their salience, the main event of the article first. */
 export function rankEvents(events: readonly MergedEvent[], setting: ArticleSetting): MergedEvent[] {
   const most = Math.max(1, ...setting.mentionCounts.values());
-  const headline = wordsOf(setting.headline ?? '');
+  const headline = wordsOf(setting.headline?.text ?? '');
   const ranked = events.map((event) => ({
     ...event,
     salience: round(salienceOf(event, setting, most, headline)),
@@ -31,12 +34,13 @@ export function rankEvents(events: readonly MergedEvent[], setting: ArticleSetti
 const weights = {
   lead: 0.26,
   confidence: 0.16,
-  prominence: 0.13,
-  headline: 0.12,
-  type: 0.08,
-  newness: 0.1,
+  prominence: 0.1,
+  headline: 0.08,
+  named: 0.09,
+  type: 0.06,
+  newness: 0.08,
   told: 0.06,
-  dated: 0.05,
+  dated: 0.07,
   material: 0.04,
 };
 
@@ -46,16 +50,17 @@ function salienceOf(
   most: number,
   headline: ReadonlySet<string>,
 ): number {
-  const { body, headlineTypes, mentionCounts } = setting;
+  const { body, mentionCounts } = setting;
   const counts = [...new Set(event.participants.map(({ actor }) => actor))].map(
     (actor) => mentionCounts.get(actor) ?? 0,
   );
   const value =
-    weights.lead * Math.exp(-3 * (event.evidence.start / Math.max(1, body.length))) +
+    weights.lead * leadOf(event, setting) * sureness(event) +
     weights.confidence * event.confidence +
     weights.prominence * Math.min(1, counts.reduce((sum, count) => sum + count, 0) / (1.5 * most)) +
     weights.headline * shareOf(body, event.evidence, headline) +
-    weights.type * (headlineTypes.includes(event.type) ? 1 : 0) +
+    weights.named * namedShare(event, setting) +
+    weights.type * (setting.headline?.types.includes(event.type) ? 1 : 0) +
     weights.newness * newness(event, setting.published) +
     weights.told * Math.min(1, (event.evidences.length - 1) / 2) +
     weights.dated * ((event.when === null ? 0 : 0.5) + (event.place === null ? 0 : 0.5)) +
@@ -63,7 +68,32 @@ function salienceOf(
   return value * (event.background ? 0.6 : 1) * weightByStatus[event.claimStatus];
 }
 
+/** An uncertain event is not the main one by its place alone. */
+function sureness({ confidence }: MergedEvent): number {
+  return Math.min(1, 0.3 + confidence);
+}
+
+/** Part of the two sides of an event that the headline names, by name or by country. */
+function namedShare({ participants }: MergedEvent, { headline, actors }: ArticleSetting): number {
+  if (headline === null) return 0;
+  const named = participants.filter(({ actor }) => {
+    const country = actors.find(({ slug }) => slug === actor)?.country ?? null;
+    return headline.actors.has(actor) || (country !== null && headline.countries.has(country));
+  });
+  return new Set(named.map(({ role }) => role)).size / 2;
+}
+
 const weightByStatus = { REPORTED: 1, ATTRIBUTED: 1, PLANNED: 0.85, POSSIBLE: 0.6, NEGATED: 0.5 } as const;
+
+/** 1 in the headline and the first sentence of prose, less with every sentence behind it. */
+function leadOf({ evidences }: MergedEvent, { sentences, opening }: ArticleSetting): number {
+  const start = Math.min(...evidences.map((evidence) => evidence.start));
+  const from = opening.lead[0]?.start ?? 0;
+  const before = sentences.filter((sentence) => from < sentence.start && sentence.start <= start).length;
+  return Math.exp(-decay * before);
+}
+
+const decay = 0.3;
 
 /** News is of late: 1 within two months of publication, less the longer ago or ahead; 0.6 where no date is known. */
 function newness({ when }: MergedEvent, published: string | null): number {

@@ -124,6 +124,7 @@ function carries(tree: Tree, below: number, above: number, found: Bearings): boo
   if (base !== 'advcl') return true;
   const marks = childrenBy(tree, below, 'mark').map((child) => wordAt(tree, child));
   if (marks.some((word) => bears('POSSIBLE', 'mark', word))) found.possible = true;
+  if (marks.includes('that')) return true;
   if (marks.includes('to')) return outlooks.some((outlook) => bears(outlook, 'verb', lemmaAt(tree, above)));
   return marks.some((word) => /^(?:of|for|from|against|with)$/.test(word));
 }

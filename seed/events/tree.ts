@@ -50,7 +50,7 @@ function regularLemma(word: string, tag: string): string {
   if (stem === word) return word;
   if (/i$/.test(stem)) return `${stem.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  return /(?:[^aeiou][aeiou][vsczgrtk]|[aeiou][rl][gcsvz]|[uc]r|[bcdfgkpt]l|nc|at|iz|is|ng)$/.test(stem) &&
+  return /(?:[^aeiou][aeiou][vsczgrtk]|[aeiou][rl][gcsvz]|[uc]r|[bcdfgkpt]l|nc|at|iz|is|ng|u)$/.test(stem) &&
     !/(?:er|or|it|op)$/.test(stem)
     ? `${stem}e`
     : stem;

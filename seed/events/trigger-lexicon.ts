@@ -8,7 +8,7 @@ import { type EventType, eventTypes } from '../../drizzle/vocabulary/event-types
 
 /** What must hold of one place around the trigger: `obj=@aid` is slot `obj`, the words of the set aid. */
 export interface Condition {
-  /** `obj`, `subj`, `comp`, `inf`, `near`, `mod`, or a preposition. */
+  /** `obj`, `subj`, `comp`, `inf`, `modal`, `near`, `mod`, or a preposition. */
   slot: string;
   words: ReadonlySet<string>;
   /** True for `*`: any filler will do. */
@@ -30,6 +30,8 @@ export interface TriggerRule {
   mode: string | null;
   /** How sure a reader would be of the class from these words alone, 0 … 1. */
   weight: number;
+  /** Which side the subject is on: 'gave support' or 'received support'. */
+  subject: 'source' | 'target';
 }
 
 export type TriggerPart = 'verb' | 'noun' | 'adj';
@@ -79,7 +81,7 @@ function addRow(
   type: EventType | null,
   row: readonly string[],
 ): void {
-  const [part = '', words = '', conditions = '', mode = '', weight = ''] = row;
+  const [part = '', words = '', conditions = '', mode = '', weight = '', subject = ''] = row;
   for (const phrase of words.split('|')) {
     const rule: TriggerRule = {
       words: phrase.split(' '),
@@ -90,6 +92,7 @@ function addRow(
       type,
       mode: mode === '' ? null : mode,
       weight: weight === '' ? 0.7 : Number(weight),
+      subject: subject === 'target' ? 'target' : 'source',
     };
     const key = headOf(part as TriggerPart, rule.words);
     const rules = parts[part as TriggerPart];

@@ -47,7 +47,14 @@ export function matchTrigger(tree: Tree, index: number, nameAt: NameTest): Trigg
 }
 
 /** 'Will not' do whatever it is. */
-const refusal: TriggerRule = { words: [], conditions: [], type: 'REJECT', mode: null, weight: 0.55 };
+const refusal: TriggerRule = {
+  words: [],
+  conditions: [],
+  type: 'REJECT',
+  mode: null,
+  weight: 0.55,
+  subject: 'source',
+};
 const refusals = new Set(['not', "n't", 'n’t', 'never']);
 
 function intends(word: string): boolean {
@@ -126,6 +133,8 @@ function holds(tree: Tree, clause: Clause, condition: Condition, nameAt: NameTes
       return clause.complements.some(fits);
     case 'inf':
       return clause.complements.filter((index) => isInfinitive(tree, index)).some(fits);
+    case 'modal':
+      return clause.complements.some((index) => childrenBy(tree, index, 'aux').some(fits));
     case 'near':
       return nearWords(tree, clause.predicate).some(fits);
     case 'mod':

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../seed/extract.ts';
+
+function slugs(body: string): string[] {
+  return extract({ body, published: null }).actors.map(({ slug }) => slug);
+}
+
+test('an adjective of a region is nobody', () => {
+  const found = slugs(
+    'Ministers of five Central Asian states met. India courts West Africans and Latin American buyers.',
+  );
+  expect(found).toEqual(['india']);
+});
+
+test('a capital that goes on a list of places is a place', () => {
+  expect(slugs('Kenya held rounds of talks in Nairobi, Khartoum, Kampala and Kigali.')).toEqual(['kenya']);
+});
+
+test("a president's own council is not that of the United Nations", () => {
+  const found = slugs('Vladimir Putin of Russia met his Security Council.');
+  expect(found).not.toContain('united-nations-security-council');
+});
+
+test('the council that nobody owns is', () => {
+  expect(slugs('The Security Council condemned the attack.')).toContain('united-nations-security-council');
+});
+
+test('a title in front of a title is no name', () => {
+  expect(slugs('Colonel General Ivan Petrov of Russia spoke.').filter((slug) => slug === 'general')).toEqual(
+    [],
+  );
+});
+
+test('the group is the one that the paragraph named', () => {
+  const body = 'Hezbollah was founded in Lebanon. Its leaders live in hiding. Germany banned the group.';
+  const { events } = extract({ body, published: null });
+  const ban = events.find(({ participants }) => participants.some(({ actor }) => actor === 'germany'));
+  expect(ban?.participants.map(({ actor }) => actor)).toContain('hezbollah');
+});
+
+test('people and police of a state stand for it', () => {
+  const body = 'Thousands of people protested in Accra against the president of Ghana.';
+  expect(slugs(body).filter((slug) => slug.includes('people'))).toEqual([]);
+});
+
+test('rebels are a group apart', () => {
+  expect(slugs('On Sunday the rebels attacked a market in Chad.')).toContain('rebels-in-chad');
+});
+
+test('nations that share a noun are both meant', () => {
+  const { events } = extract({
+    body: 'The foreign ministers of Peru and Chile met with Cuba.',
+    published: null,
+  });
+  const sources = events[0]?.participants.filter(({ role }) => role === 'SOURCE').map(({ actor }) => actor);
+  expect(sources).toEqual(expect.arrayContaining(['peru', 'chile']));
+});
