@@ -1,4 +1,4 @@
-import { cacheTag, decodeGlobalId, type NodeType, nodeTypes } from '../drizzle/ids.ts';
+import { activityTag, cacheTag, decodeGlobalId, type NodeType, nodeTypes } from '../drizzle/ids.ts';
 
 /** Tags of whole lists: they change whenever anything of their kind comes, goes or changes. */
 export const listTags = ['articles', 'actors', 'events', 'dataset'] as const;
@@ -64,11 +64,6 @@ export function ownerTagOf(type: string, field: string): ((id: string) => string
   if (!isNodeType(type)) return null;
   if (type === 'Actor' && !ownActorFields.has(field)) return activityTag;
   return (id) => cacheTag(type, id);
-}
-
-/** The tag of what an actor does and where it is named. */
-export function activityTag(id: string): string {
-  return `${cacheTag('Actor', id)}.activity`;
 }
 
 function isNodeType(type: string): type is NodeType {

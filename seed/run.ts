@@ -1,13 +1,14 @@
 import type { FileStore } from '../drizzle/file-store.ts';
 import { readAccuracy } from './accuracy.ts';
 import { contentHashOf } from './content-hash.ts';
+import { type DatasetStep, describeStep } from './dataset-step.ts';
 import { extract } from './extract.ts';
 import { extractorVersion } from './extractor-version.ts';
 import { readSource } from './readers/index.ts';
 import { articleId } from './row-id.ts';
 import { type LoadedSource, loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
-import { readStored, type StoredArticle, showsOtherFigures } from './stored.ts';
+import { readStored, readVersion, type StoredArticle, showsOtherFigures } from './stored.ts';
 import type { ArticleText, Problem, Publication, Source } from './story.ts';
 import { type WrittenStory, writeChange } from './write.ts';
 
@@ -36,6 +37,8 @@ export interface SeedReport {
   missing: string[];
   removed: string[];
   problems: Problem[];
+  /** What the run changed, for caches. Null where it changed nothing. */
+  change: DatasetStep | null;
 }
 
 /** Articles that are written in one transaction. */
@@ -43,14 +46,19 @@ const articlesPerWrite = 200;
 
 /** Reads sources, extracts what is new or edited in them, and brings the store up to date. */
 export async function seed(store: FileStore, options: SeedOptions): Promise<SeedReport> {
-  const run = openRun(store, options, await readStored(store));
+  const run = openRun(store, options, await readStored(store), await readVersion(store));
   for (const root of options.paths) {
     for await (const loaded of loadSources([root])) await run.take(nameFrom(root, loaded));
   }
   return run.finish();
 }
 
-function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<string, StoredArticle>) {
+function openRun(
+  store: FileStore,
+  options: SeedOptions,
+  stored: ReadonlyMap<string, StoredArticle>,
+  versionBefore: string | null,
+) {
   const report: SeedReport = {
     added: [],
     updated: [],
@@ -58,7 +66,9 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
     missing: [],
     removed: [],
     problems: [],
+    change: null,
   };
+  const changed = new Set<string>();
   const accuracy = JSON.stringify(readAccuracy());
   const seen = new Set<string>();
   const pathOfArticle = new Map<string, string>();
@@ -85,7 +95,8 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
     if (options.dryRun) return;
     const hasChange = stories.length + removedIds.length > 0;
     if (!hasChange && !(await showsOtherFigures(store, accuracy))) return;
-    await writeChange(store, { stories, removedIds, extractor: extractorVersion(), accuracy });
+    const tags = await writeChange(store, { stories, removedIds, extractor: extractorVersion(), accuracy });
+    for (const tag of tags) changed.add(tag);
   }
 
   return {
@@ -101,6 +112,7 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
       const gone = findGone(stored, seen, options.paths.map(rootName), pathOfArticle);
       report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
       await flush(options.prune ? gone.map(({ id }) => id) : []);
+      report.change = describeStep(versionBefore, await readVersion(store), changed);
       return report;
     },
   };

@@ -10,8 +10,9 @@ import { articleStatements } from './article-statements.ts';
 import { type Claim, partiesOf } from './claim.ts';
 import { datasetStatements } from './dataset-row.ts';
 import { eventRows } from './event-rows.ts';
+import { changedTags, readFingerprints, widenScope } from './fingerprints.ts';
 import { mergeClaims } from './merge-claims.ts';
-import { placeId, placeSlug } from './row-id.ts';
+import { actorId, placeId, placeSlug } from './row-id.ts';
 import { deletes, upserts } from './statements.ts';
 import type { ExtractedActor, Story } from './story.ts';
 import { tidyStatements } from './tidy.ts';
@@ -34,9 +35,9 @@ export interface Change {
 
 /**
  * Carries out a change in one transaction: afterwards the store is as if the articles it holds had been
- * seeded into an empty one, and after a failure it is as before.
+ * seeded into an empty one, and after a failure it is as before. Returns the cache tags of what it changed.
  */
-export async function writeChange(store: FileStore, change: Change): Promise<void> {
+export async function writeChange(store: FileStore, change: Change): Promise<string[]> {
   const articles = change.stories.map((story) => ({ story, rows: articleRows(story) }));
   const writtenIds = new Set(articles.map(({ rows }) => rows.article.id));
   const removedIds = [
@@ -49,6 +50,12 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
   const newActors = uniqueActors(change.stories);
   const names = await readActorNames(store, affected.claims, newActors);
   const events = mergeClaims(affected.claims).map((group) => eventRows(group, names));
+  const scope = await widenScope(store, {
+    articleIds: replacedIds,
+    eventIds: [...affected.outdatedIds, ...events.map(({ event }) => event.id)],
+    actorIds: newActors.map(({ slug }) => actorId(slug)),
+  });
+  const before = await readFingerprints(store, scope);
   await store.client.batch(
     [
       ...removeStatements(replacedIds, removedIds, affected.outdatedIds),
@@ -66,6 +73,7 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
     ],
     'write',
   );
+  return changedTags(before, await readFingerprints(store, scope));
 }
 
 function claimsOf(
