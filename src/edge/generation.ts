@@ -52,7 +52,7 @@ export async function syncGeneration(origin: string, now: number): Promise<void>
 /** Takes in the version that the store itself says it has. True if that was news. */
 export function hearVersion(version: string | null, now: number): boolean {
   if (version === null || version === generation.version) return false;
-  generation = { version, epoch: version, epochAt: now, purgedAt: new Map() };
+  generation = startEpoch(version, now);
   return true;
 }
 
@@ -62,10 +62,7 @@ export function hearPurge({ from, to, tags }: Purge, now: number): void {
   const purgedAt = new Map([...recent, ...(tags ?? []).map((tag) => [tag, now] as const)]);
   const told = tags !== null && purgedAt.size <= longestMemory;
   const follows = generation.version === from || generation.version === to;
-  generation =
-    told && follows
-      ? { ...generation, version: to, purgedAt }
-      : { version: to, epoch: `${to} ${now}`, epochAt: now, purgedAt: new Map() };
+  generation = told && follows ? { ...generation, version: to, purgedAt } : startEpoch(to, now);
 }
 
 /** Tells the other isolates of this data centre. */
@@ -83,6 +80,11 @@ export function isPurged({ tags, asOf }: Entry): boolean {
 export function forgetGeneration(): void {
   generation = nothingHeard;
   syncedAt = Number.NEGATIVE_INFINITY;
+}
+
+/** An epoch never comes back, even where the version does: it holds entries of later versions too. */
+function startEpoch(version: string, now: number): Generation {
+  return { version, epoch: `${version} ${now}`, epochAt: now, purgedAt: new Map() };
 }
 
 function merge(own: Generation, other: Generation): Generation {

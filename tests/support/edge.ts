@@ -3,7 +3,9 @@ import { forgetGeneration } from '../../src/edge/generation.ts';
 import { forgetEntries } from '../../src/edge/stores.ts';
 import { type Traffic, watchTraffic } from './traffic.ts';
 
-const endpoint = 'https://newsgraph.test/graphql';
+/** Each file asks at a host of its own, since the platform's cache is shared by all of them. */
+export const origin = `https://${crypto.randomUUID()}.test`;
+const endpoint = `${origin}/graphql`;
 
 /** A way to ask by GET. */
 export interface Get {

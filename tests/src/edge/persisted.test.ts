@@ -3,7 +3,7 @@ import { sha256 } from '../../../src/edge/digest.ts';
 import { resolveDocument } from '../../../src/edge/persisted.ts';
 import trusted from '../../../src/edge/trusted-documents.json' with { type: 'json' };
 import { readSettings } from '../../../src/env.ts';
-import { get, post, stateOf, watchAnswer } from '../../support/edge.ts';
+import { get, origin, post, stateOf, watchAnswer } from '../../support/edge.ts';
 
 const apollo = (sha256Hash: string) => ({ persistedQuery: { version: 1, sha256Hash } });
 
@@ -66,7 +66,7 @@ describe('trusted documents', () => {
     const resolve = (asked: { query?: string; documentHash?: string }) =>
       resolveDocument(
         { query: null, documentHash: null, variables: {}, operationName: null, ...asked },
-        { origin: 'https://newsgraph.test', settings, background: () => {} },
+        { origin, settings, background: () => {} },
       );
     const [[hash, document] = ['', '']] = Object.entries(trusted);
     const own = '{ dataset { version } }';
