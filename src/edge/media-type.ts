@@ -8,8 +8,8 @@ export type MediaType = keyof typeof mediaTypes;
 const covered: Readonly<Record<string, MediaType>> = {
   'application/graphql-response+json': 'application/graphql-response+json',
   'application/json': 'application/json',
-  'application/*': 'application/graphql-response+json',
-  '*/*': 'application/graphql-response+json',
+  'application/*': 'application/json',
+  '*/*': 'application/json',
 };
 
 /** What a client wants most of what a GraphQL response can be, or null where it wants something else. */

@@ -68,13 +68,13 @@ test.each(Object.entries(wrong))('asked.plain %s is left to the GraphQL server',
 });
 
 test.each([
-  [null, 'application/graphql-response+json'],
-  ['*/*', 'application/graphql-response+json'],
+  [null, 'application/json'],
+  ['*/*', 'application/json'],
   ['application/json', 'application/json'],
   ['application/json, application/graphql-response+json;q=0.9', 'application/json'],
   ['application/graphql-response+json;q=0.5, application/json;q=0.6', 'application/json'],
   ['multipart/mixed, application/json', 'application/json'],
-  ['application/json;q=0, */*;q=0.1', 'application/graphql-response+json'],
+  ['application/json;q=0.1, application/graphql-response+json;q=0.2', 'application/graphql-response+json'],
   ['application/json;charset=iso-8859-1', null],
   ['text/html', null],
 ] as const)('accept %s is answered with %s', async (accept, mediaType) => {
