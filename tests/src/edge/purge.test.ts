@@ -49,6 +49,7 @@ test('purge.tags what carries the tag misses, everything else still hits, in eve
   const response = await purge({ from: version, to: 'next', tags: [rowId(one)] });
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({ front: 'absent' });
+  vi.setSystemTime(Date.now() + 10);
   startIsolate();
   expect(await stateOf(get(node(other)))).toBe('HIT');
   expect(await stateOf(get(node(one)))).toBe('MISS');
