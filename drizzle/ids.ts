@@ -21,6 +21,11 @@ export function cacheTag(type: NodeType, id: string): string {
   return `${type}:${id}`;
 }
 
+/** The tag of what an actor does and where it is named, which changes more often than what it is. */
+export function activityTag(actorId: string): string {
+  return `${cacheTag('Actor', actorId)}.activity`;
+}
+
 function decodeBase64Url(text: string): string | null {
   try {
     return atob(text.replace(/-/g, '+').replace(/_/g, '/'));

@@ -3,6 +3,7 @@ import DrizzlePlugin from '@pothos/plugin-drizzle';
 import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { type Relations, relations } from '../drizzle/relations.ts';
+import { cacheNotes } from './cache-notes.ts';
 import type { Context } from './context.ts';
 import { pageLimit, pageSize } from './page.ts';
 import { relayOptions } from './relay-options.ts';
@@ -19,7 +20,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [standardDescriptions, RelayPlugin, DrizzlePlugin],
+  plugins: [standardDescriptions, cacheNotes, RelayPlugin, DrizzlePlugin],
   defaultFieldNullability: false,
   drizzle: {
     client: (context) => context.store,

@@ -6,6 +6,8 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'operationName names no operation of the document.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  PERSISTED_QUERY_NOT_FOUND: 'No document with this hash is known here. Send the document with it once.',
+  DOCUMENT_NOT_TRUSTED: 'Only documents of the manifest are answered here.',
   DOCUMENT_TOO_LARGE: 'The document has too many fields, levels, aliases or directives.',
   TOO_MANY_NODES: 'The operation asks for more things at once than is allowed.',
   INVALID_ARGUMENT: 'An argument has a value that is not allowed.',

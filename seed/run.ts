@@ -3,6 +3,7 @@ import { readAccuracy } from './accuracy.ts';
 import { curate } from './annotations/curate.ts';
 import { readSidecar } from './annotations/sidecar.ts';
 import { contentHashOf, faultyHashOf, type Telling } from './content-hash.ts';
+import { type DatasetStep, describeStep } from './dataset-step.ts';
 import { readDisagreements } from './disagreement.ts';
 import { extract } from './extract.ts';
 import { extractorVersion } from './extractor-version.ts';
@@ -10,7 +11,7 @@ import { readSource } from './readers/index.ts';
 import { articleId } from './row-id.ts';
 import { type LoadedSource, loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
-import { readStored, type StoredArticle, showsOtherFigures } from './stored.ts';
+import { readStored, readVersion, type StoredArticle, showsOtherFigures } from './stored.ts';
 import type { ArticleText, Problem, Publication } from './story.ts';
 import { type WrittenStory, writeChange } from './write.ts';
 
@@ -39,6 +40,8 @@ export interface SeedReport {
   missing: string[];
   removed: string[];
   problems: Problem[];
+  /** What the run changed, for caches. Null where it changed nothing. */
+  change: DatasetStep | null;
 }
 
 /** Articles that are written in one transaction. */
@@ -46,14 +49,19 @@ const articlesPerWrite = 200;
 
 /** Reads sources, extracts what is new or edited in them, and brings the store up to date. */
 export async function seed(store: FileStore, options: SeedOptions): Promise<SeedReport> {
-  const run = openRun(store, options, await readStored(store));
+  const run = openRun(store, options, await readStored(store), await readVersion(store));
   for (const root of options.paths) {
     for await (const loaded of loadSources([root])) await run.take(nameFrom(root, loaded));
   }
   return run.finish();
 }
 
-function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<string, StoredArticle>) {
+function openRun(
+  store: FileStore,
+  options: SeedOptions,
+  stored: ReadonlyMap<string, StoredArticle>,
+  versionBefore: string | null,
+) {
   const report: SeedReport = {
     added: [],
     updated: [],
@@ -61,7 +69,9 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
     missing: [],
     removed: [],
     problems: [],
+    change: null,
   };
+  const changed = new Set<string>();
   const accuracy = JSON.stringify(readAccuracy());
   const seen = new Set<string>();
   const pathOfArticle = new Map<string, string>();
@@ -92,7 +102,8 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
     if (options.dryRun) return;
     const hasChange = stories.length + removedIds.length > 0;
     if (!hasChange && !(await showsOtherFigures(store, accuracy))) return;
-    await writeChange(store, { stories, removedIds, extractor: extractorVersion(), accuracy });
+    const tags = await writeChange(store, { stories, removedIds, extractor: extractorVersion(), accuracy });
+    for (const tag of tags) changed.add(tag);
   }
 
   return {
@@ -109,6 +120,7 @@ function openRun(store: FileStore, options: SeedOptions, stored: ReadonlyMap<str
       report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
       await flush(options.prune ? gone.map(({ id }) => id) : []);
       report.problems.push(...(await readDisagreements(store, seen)));
+      report.change = describeStep(versionBefore, await readVersion(store), changed);
       return report;
     },
   };

@@ -23,6 +23,12 @@ export async function showsOtherFigures({ database }: FileStore, accuracy: strin
   return row !== undefined && row.accuracy !== accuracy;
 }
 
+/** The version of the dataset, or null before the first seeding. */
+export async function readVersion({ database }: FileStore): Promise<string | null> {
+  const [row] = await database.all<{ version: string }>(sql`select version from dataset`);
+  return row?.version ?? null;
+}
+
 /** An event that is in the store, as the claims it was made from. */
 export interface StoredEvent {
   id: string;

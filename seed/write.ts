@@ -11,6 +11,7 @@ import type { PlacedCorrection } from './corrected-actor.ts';
 import { type CuratedActors, curateActors } from './curated-actors.ts';
 import { datasetStatements } from './dataset-row.ts';
 import { eventRows } from './event-rows.ts';
+import { changedTags, readFingerprints, widenScope } from './fingerprints.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { placeId, placeSlug } from './row-id.ts';
 import { deletes, upserts } from './statements.ts';
@@ -35,9 +36,9 @@ export interface Change {
 
 /**
  * Carries out a change in one transaction: afterwards the store is as if the articles it holds had been
- * seeded into an empty one, and after a failure it is as before.
+ * seeded into an empty one, and after a failure it is as before. Returns the cache tags of what it changed.
  */
-export async function writeChange(store: FileStore, change: Change): Promise<void> {
+export async function writeChange(store: FileStore, change: Change): Promise<string[]> {
   const articles = change.stories.map((story) => {
     const rows = articleRows(story);
     return { story, rows, claims: articleClaims(story, rows.article, change.extractor) };
@@ -48,14 +49,20 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
     ...change.stories.flatMap(({ replacedId }) => replacedId ?? []),
   ].filter((id) => !writtenIds.has(id));
   const replacedIds = [...removedIds, ...writtenIds];
-  const { actors, events, outdatedIds } = await readTouched(store, articles, replacedIds);
+  const { actors, events, claims, outdatedIds } = await readTouched(store, articles, replacedIds);
+  const scope = await widenScope(store, {
+    articleIds: replacedIds,
+    eventIds: [...outdatedIds, ...events.map(({ event }) => event.id)],
+    actorIds: actors.rows.map(({ actor }) => actor.id),
+  });
+  const before = await readFingerprints(store, scope);
   await store.client.batch(
     [
       ...removeStatements(replacedIds, removedIds, outdatedIds),
       ...actorStatements(actors),
       ...articleStatements(articles.map(({ rows }) => rows)),
       ...correctionStatements(actors),
-      ...events,
+      ...eventStatements(events, claims),
       ...upserts(
         tables.evidence,
         articles.flatMap(({ claims }) => claims.overruled),
@@ -71,6 +78,7 @@ export async function writeChange(store: FileStore, change: Change): Promise<voi
     ],
     'write',
   );
+  return changedTags(before, await readFingerprints(store, scope));
 }
 
 interface ArticleToWrite {
@@ -80,11 +88,18 @@ interface ArticleToWrite {
 }
 
 /** The actors and events that a change makes anew, be they of its own articles or of others. */
+interface Touched {
+  actors: CuratedActors;
+  events: ReturnType<typeof eventRows>[];
+  claims: readonly Claim[];
+  outdatedIds: readonly string[];
+}
+
 async function readTouched(
   store: FileStore,
   articles: readonly ArticleToWrite[],
   replacedIds: readonly string[],
-): Promise<{ actors: CuratedActors; events: InStatement[]; outdatedIds: readonly string[] }> {
+): Promise<Touched> {
   const actors = await curateActors(store, {
     actors: articles.flatMap(({ story }) => story.curation.actors),
     corrections: articles.flatMap(({ story, rows }) => placeCorrections(story, rows.article.id)),
@@ -97,7 +112,7 @@ async function readTouched(
   });
   const names = await readActorNames(store, claims, actors);
   const events = mergeClaims(claims).map((group) => eventRows(group, names));
-  return { actors, events: eventStatements(events, claims), outdatedIds };
+  return { actors, events, claims, outdatedIds };
 }
 
 function placeCorrections({ source, curation }: WrittenStory, articleId: string): PlacedCorrection[] {

@@ -2,12 +2,15 @@
  * Any site may read the API, and no credentials are ever wanted: the same headers for everybody, so that
  * answers need no `Vary: Origin` and caches can share them.
  */
-const anyOrigin = { 'access-control-allow-origin': '*' };
+const anyOrigin = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'age, etag, x-cache',
+};
 
 const preflightHeaders = {
-  ...anyOrigin,
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'accept, content-type',
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+  'access-control-allow-headers': 'accept, cache-control, content-type, if-none-match',
   'access-control-max-age': '86400',
 };
 

@@ -1,17 +1,16 @@
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
+import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
+import type { ErrorCode } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
-import { answerPreflight, openToAnyOrigin } from './cors.ts';
+import { bodyLimit } from './edge/operation.ts';
 import type { Settings } from './env.ts';
 import { limitDocument } from './limits/document.ts';
 import { checkNodes } from './limits/nodes.ts';
 import { maskError } from './mask-error.ts';
 
 export const graphqlPath = '/graphql';
-
-/** Largest request body, in bytes. */
-const bodyLimit = 256 * 1024;
 
 /** Refuses operations that are out of all proportion before the database hears of them. */
 const limits: Plugin = {
@@ -26,7 +25,27 @@ const limits: Plugin = {
   },
 };
 
-const yoga = createYoga<{ settings: Settings }, Context>({
+/** How an operation ended: whole, refused for the asker's mistake, or broken by us. */
+export type Outcome = 'complete' | 'refused' | 'broken';
+
+interface Run {
+  settings: Settings;
+  notes?: CacheNotes;
+  /** Filled in at the end. */
+  ending: { outcome: Outcome };
+}
+
+/** Notes how an operation ended, errors masked. */
+const outcomes: Plugin<object, Run> = {
+  onResultProcess: ({ result, serverContext }) => {
+    const results = Array.isArray(result) ? result : [result];
+    serverContext.ending.outcome = readOutcome(
+      results as { errors?: { extensions?: { code?: unknown } }[] }[],
+    );
+  },
+};
+
+const yoga = createYoga<Run, Context>({
   schema,
   graphqlEndpoint: graphqlPath,
   graphiql: false,
@@ -37,18 +56,45 @@ const yoga = createYoga<{ settings: Settings }, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits],
-  context: ({ settings }) => ({ store: openSettingsStore(settings) }),
+  plugins: [limits, outcomes],
+  context: ({ settings, notes }) => ({ store: openSettingsStore(settings), ...(notes ? { notes } : {}) }),
 });
 
-/** Answers a GraphQL request by the GraphQL-over-HTTP specification. */
-export async function answerGraphql(request: Request, settings: Settings): Promise<Response> {
-  const preflight = answerPreflight(request);
-  if (preflight) return preflight;
-  const response = openToAnyOrigin(await yoga.fetch(request, { settings }));
-  // Caches keep nothing that does not say for how long it is true.
-  response.headers.set('cache-control', 'no-store');
-  return response;
+/** Answers a GraphQL request by the GraphQL-over-HTTP specification, whatever it asks for. */
+export async function runRequest(request: Request, settings: Settings): Promise<Response> {
+  return yoga.fetch(request, { settings, ending: { outcome: 'broken' } });
+}
+
+/** An operation that is known to be well-formed, and how it is to be answered. */
+export interface Operation {
+  query: string;
+  variables: Readonly<Record<string, unknown>>;
+  operationName: string | null;
+  mediaType: string;
+}
+
+/** Runs an operation, notes what its answer depends on, and says how it ended. */
+export async function runOperation(
+  url: string,
+  { mediaType, ...parameters }: Operation,
+  around: { settings: Settings; notes: CacheNotes },
+): Promise<{ response: Response; outcome: Outcome }> {
+  const ending: Run['ending'] = { outcome: 'broken' };
+  const request = new Request(new URL(graphqlPath, url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: mediaType },
+    body: JSON.stringify(parameters),
+  });
+  const response = await yoga.fetch(request, { ...around, ending });
+  return { response, outcome: ending.outcome };
+}
+
+const ours: readonly unknown[] = ['UPSTREAM_UNAVAILABLE', 'INTERNAL'] satisfies ErrorCode[];
+
+function readOutcome(results: readonly { errors?: { extensions?: { code?: unknown } }[] }[]): Outcome {
+  const errors = results.flatMap((one) => one.errors ?? []);
+  if (errors.length === 0) return 'complete';
+  return errors.some(({ extensions }) => ours.includes(extensions?.code)) ? 'broken' : 'refused';
 }
 
 /** The store of the settings, for one request. */

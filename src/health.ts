@@ -1,9 +1,5 @@
-import { execute, parse } from 'graphql';
-import { schema } from '../schema/index.ts';
+import { readDatasetVersion } from './dataset-version.ts';
 import type { Settings } from './env.ts';
-import { openSettingsStore } from './graphql.ts';
-
-const document = parse('{ dataset { version articles } }');
 
 interface Health {
   status: 'ok' | 'unavailable';
@@ -21,12 +17,9 @@ export async function answerHealth(settings: Settings): Promise<Response> {
 }
 
 async function readHealth(settings: Settings): Promise<Health> {
-  const { data, errors } = await execute({
-    schema,
-    document,
-    contextValue: { store: openSettingsStore(settings) },
-  });
-  if (errors) return { status: 'unavailable', database: 'away', dataset: null };
-  const dataset = data?.dataset as { version: string } | null | undefined;
-  return { status: 'ok', database: 'answers', dataset: dataset?.version ?? null };
+  try {
+    return { status: 'ok', database: 'answers', dataset: await readDatasetVersion(settings) };
+  } catch {
+    return { status: 'unavailable', database: 'away', dataset: null };
+  }
 }

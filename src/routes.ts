@@ -1,21 +1,39 @@
+import { answerGraphql } from './edge/answer.ts';
+import { answerPurge, type FrontCache, purgePath } from './edge/purge.ts';
 import { type Bindings, readSettings } from './env.ts';
-import { answerGraphql, graphqlPath } from './graphql.ts';
+import { graphqlPath } from './graphql.ts';
 import { answerHealth } from './health.ts';
+
+/** What the platform lets a request do besides answering; its own cache only where there is one. */
+export interface Execution {
+  waitUntil(work: Promise<unknown>): void;
+  cache?: FrontCache;
+}
 
 /**
  * Sends a request to what answers it. Pages and other static files are served by the platform before the
  * Worker runs; what arrives here and has no route is not found.
  */
-export async function answer(request: Request, bindings: Bindings): Promise<Response> {
+export async function answer(request: Request, bindings: Bindings, execution: Execution): Promise<Response> {
   const settings = readSettings(bindings);
   switch (new URL(request.url).pathname) {
     case graphqlPath:
-      return answerGraphql(request, settings);
+      return answerGraphql(request, settings, background(execution));
+    case purgePath:
+      return (await answerPurge(request, settings, execution)) ?? notFound();
     case '/health':
       return answerHealth(settings);
     default:
       return notFound();
   }
+}
+
+/** Work that goes on after the answer; its failure is logged and spoils nothing. */
+function background(execution: Execution): (work: Promise<unknown>) => void {
+  return (work) =>
+    execution.waitUntil(
+      work.catch((error: unknown) => console.error(JSON.stringify({ level: 'error', error: String(error) }))),
+    );
 }
 
 function notFound(): Response {

@@ -27,7 +27,13 @@ export default defineConfig({
         plugins: [
           cloudflareTest(({ inject }) => ({
             wrangler: { configPath: `${root}/wrangler.toml` },
-            miniflare: { bindings: { LIBSQL_URL: inject('databaseUrl') } },
+            miniflare: {
+              bindings: {
+                LIBSQL_URL: inject('databaseUrl'),
+                PURGE_TOKEN: 'a token for tests',
+                PURGES_PER_MINUTE: '40',
+              },
+            },
           })),
         ],
         test: {

@@ -6,6 +6,7 @@ import { describeStoreFailure } from '../../drizzle/open-failure.ts';
 import { openProgress } from '../progress.ts';
 import { printReport } from '../report.ts';
 import { seed } from '../run.ts';
+import { sendPurge } from '../send-purge.ts';
 import { countSources } from '../source.ts';
 
 const usage = `Usage: npm run seed -- [PATH...] [options]
@@ -17,18 +18,21 @@ quotations, and brings the store up to date. Unchanged sources are left alone.
   --url URL          libSQL server to write to instead (LIBSQL_URL)
   --token TOKEN      its token (LIBSQL_AUTH_TOKEN)
   --published EDTF   date of publication for sources that bear none, such as 2022-06
+  --purge URL        address of the running API, to be told what has changed; its token in PURGE_TOKEN
   --dry-run          read and compare, write nothing
   --prune            take out articles whose source is gone from the folders given
   --json             print the report as JSON
   --help             this text
 
-Exit codes: 0 done · 1 some sources were refused · 2 wrong usage · 3 the store failed`;
+Exit codes: 0 done · 1 some sources were refused · 2 wrong usage · 3 the store failed · 4 the cache was not
+purged`;
 
 const options = {
   data: { type: 'string', default: '.data' },
   url: { type: 'string' },
   token: { type: 'string' },
   published: { type: 'string' },
+  purge: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   prune: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -48,6 +52,12 @@ async function main(args: string[]): Promise<number> {
   const published = values.published ?? null;
   if (published !== null && readEdtf(published) === null) {
     return complain(`--published ${published} is not an EDTF date. Write 2022-06-14, 2022-06 or 2022.`);
+  }
+  const { PURGE_TOKEN: purgeToken } = process.env;
+  if (values.purge !== undefined && !(URL.canParse(values.purge) && purgeToken)) {
+    return complain(
+      `--purge takes the address of the API, such as https://news.example, and PURGE_TOKEN its token.`,
+    );
   }
   const place = values.url ?? values.data;
   try {
@@ -84,7 +94,7 @@ function complain(message: string): number {
 async function run(
   store: FileStore,
   paths: string[],
-  values: { prune: boolean; 'dry-run': boolean; json: boolean },
+  values: { prune: boolean; 'dry-run': boolean; json: boolean; purge?: string | undefined },
   published: string | null,
 ): Promise<number> {
   await migrate(store);
@@ -98,5 +108,12 @@ async function run(
   }).finally(progress.close);
   printReport(report, values.json ? 'json' : 'text', values['dry-run'] ? 'dry run' : 'done');
   store.client.close();
+  if (values.purge !== undefined && report.change !== null) {
+    const failure = await sendPurge(values.purge, process.env.PURGE_TOKEN ?? '', report.change);
+    if (failure !== null) {
+      console.error(`The store is up to date, the cache is not: ${failure}`);
+      return 4;
+    }
+  }
   return report.problems.length > 0 ? 1 : 0;
 }

@@ -71,7 +71,7 @@ function readArguments(args: string[]): (Values & { help: boolean }) | string {
 }
 
 async function start(processes: Processes, { port, data, sources }: Values): Promise<void> {
-  const { LIBSQL_URL: remote, LIBSQL_AUTH_TOKEN: token } = process.env;
+  const { LIBSQL_URL: remote, LIBSQL_AUTH_TOKEN: token, PURGE_TOKEN: purgeToken } = process.env;
   await checkPortFree(Number(port));
   await buildPages(processes);
   await seedStore(processes, remote ? [] : ['--data', data], sources);
@@ -82,6 +82,7 @@ async function start(processes: Processes, { port, data, sources }: Values): Pro
     ...['--ip', '127.0.0.1', '--port', port, '--inspector-port', '0', '--log-level', 'error'],
     ...['--show-interactive-dev-session', 'false', '--var', `LIBSQL_URL:${database}`],
     ...(token ? ['--var', `LIBSQL_AUTH_TOKEN:${token}`] : []),
+    ...(purgeToken ? ['--var', `PURGE_TOKEN:${purgeToken}`] : []),
   ]);
   const address = `http://127.0.0.1:${port}`;
   const answer = await waitForAnswer(`${address}/graphql`, sampleQuery, processes.failed);

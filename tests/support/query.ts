@@ -7,11 +7,15 @@ export interface Answer {
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; argument?: string } }[];
 }
 
-/** Sends an operation to the Worker, in workerd. */
+/** Sends an operation to the Worker, in workerd, past its cache: what is looked at is how answers are made. */
 export async function query(document: string, variables?: Record<string, unknown>): Promise<Answer> {
   const response = await exports.default.fetch('https://newsgraph.test/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'cache-control': 'no-store',
+    },
     body: JSON.stringify({ query: document, variables }),
   });
   return (await response.json()) as Answer;

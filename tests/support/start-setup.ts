@@ -9,6 +9,9 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   export interface ProvidedContext {
     address: string;
+    /** Where the store of the running API is. */
+    dataFolder: string;
+    purgeToken: string;
   }
 }
 
@@ -16,11 +19,15 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'newsgraph-start-'));
   const port = await freePort();
+  const purgeToken = crypto.randomUUID();
   const start = spawn(process.execPath, ['src/local/start.ts', '--port', String(port), '--data', folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PURGE_TOKEN: purgeToken },
   });
   await untilReady(start);
   project.provide('address', `http://127.0.0.1:${port}`);
+  project.provide('dataFolder', folder);
+  project.provide('purgeToken', purgeToken);
   return async () => {
     start.kill('SIGINT');
     await once(start, 'exit');

@@ -1,0 +1,46 @@
+import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { sha256 } from './digest.ts';
+
+/** A document as far as cache keys depend on it. */
+export interface KnownDocument {
+  /** SHA-256 of the document without whatever GraphQL ignores. */
+  hash: string;
+  /** Names of the variables that each query declares, by its name ('' for one without). */
+  queries: ReadonlyMap<string, readonly string[]>;
+  /** Whether the document is made of nothing but queries. */
+  readOnly: boolean;
+}
+
+/** Documents that have been read, by their text: the same few are asked for again and again. */
+const known = new LRUCache<string, KnownDocument>({
+  maxSize: 4 * 1024 * 1024,
+  sizeCalculation: (_document, text) => text.length * 2 + 500,
+});
+
+/** Most lexical tokens of a document that is worth remembering. */
+const maxTokens = 10_000;
+
+/** Reads a document, once. Null where it is not GraphQL. */
+export async function readDocument(text: string): Promise<KnownDocument | null> {
+  const before = known.get(text);
+  if (before) return before;
+  try {
+    const { definitions } = parse(text, { noLocation: true, maxTokens });
+    const operations = definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [node] : []));
+    const document: KnownDocument = {
+      hash: await sha256(stripIgnoredCharacters(text)),
+      queries: new Map(
+        operations.map(({ name, variableDefinitions }) => [
+          name?.value ?? '',
+          (variableDefinitions ?? []).map(({ variable }) => variable.name.value).sort(),
+        ]),
+      ),
+      readOnly: operations.every(({ operation }) => operation === OperationTypeNode.QUERY),
+    };
+    known.set(text, document);
+    return document;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+/** What a request asks for, as far as it is well-formed. What is not is left to the GraphQL server. */
+export interface Asked {
+  query: string | null;
+  /** SHA-256 of the document in hexadecimal, where the request names one. */
+  documentHash: string | null;
+  variables: Readonly<Record<string, unknown>>;
+  operationName: string | null;
+}
+
+/** Largest request body, in bytes. */
+export const bodyLimit = 256 * 1024;
+
+/** Reads a GET, HEAD or POST; null where it is no plain GraphQL request. The request itself stays unread. */
+export async function readAsked(request: Request): Promise<Asked | null> {
+  if (request.method === 'POST') {
+    const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
+    const text = isJson ? await readText(request.clone()) : null;
+    return text === null ? null : readParameters(parseJson(text));
+  }
+  const { searchParams } = new URL(request.url);
+  const parameters: Record<string, unknown> = {};
+  for (const [name, value] of searchParams) {
+    if (name in parameters) return null;
+    parameters[name] = name === 'variables' || name === 'extensions' ? parseJson(value || 'null') : value;
+    if (parameters[name] === undefined) return null;
+  }
+  return readParameters(parameters);
+}
+
+async function readText({ body }: Request): Promise<string | null> {
+  if (body === null) return null;
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > bodyLimit) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+const known = new Set(['query', 'variables', 'operationName', 'extensions', 'documentId']);
+
+function readParameters(parameters: unknown): Asked | null {
+  if (!isObject(parameters) || Object.keys(parameters).some((name) => !known.has(name))) return null;
+  const { query = null, operationName = null, documentId = null } = parameters;
+  const variables = parameters.variables ?? {};
+  const extensions = parameters.extensions ?? {};
+  if (!isText(query) || !isText(operationName) || !isText(documentId)) return null;
+  if (!isObject(variables) || !isObject(extensions)) return null;
+  const documentHash = readHash(documentId, extensions);
+  if (documentHash === undefined || (query || documentHash) === null || query === '') return null;
+  return { query, documentHash, variables, operationName: operationName || null };
+}
+
+/** The hash in the form of GraphQL over HTTP or of Apollo; null where there is none, undefined where unreadable. */
+function readHash(documentId: string | null, extensions: Record<string, unknown>): string | null | undefined {
+  const { persistedQuery } = extensions;
+  if (documentId === null && persistedQuery === undefined) return null;
+  const named =
+    documentId?.match(/^sha256:(.*)$/)?.[1] ??
+    (isObject(persistedQuery) && persistedQuery.version === 1 ? persistedQuery.sha256Hash : undefined);
+  return typeof named === 'string' && /^[0-9a-f]{64}$/.test(named) ? named : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}

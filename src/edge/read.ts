@@ -1,0 +1,155 @@
+import { openNotes } from '../../schema/cache-notes.ts';
+import { readDatasetVersion } from '../dataset-version.ts';
+import type { Settings } from '../env.ts';
+import { type Operation, type Outcome, runOperation } from '../graphql.ts';
+import { sha256 } from './digest.ts';
+import type { Entry } from './entry.ts';
+import { openFlights } from './flight.ts';
+import { currentGeneration, hearVersion, isSyncDue, syncGeneration, tellGeneration } from './generation.ts';
+import { keepNowhere, readDemand, showEntry } from './headers.ts';
+import type { MediaType } from './media-type.ts';
+import { type Found, findEntry, keepEntry } from './stores.ts';
+import { boundTags } from './tags.ts';
+
+/** An operation, and where to look its answer up. */
+export interface Question extends Operation {
+  mediaType: MediaType;
+  /** The canonical name of the operation. */
+  key: string;
+  origin: string;
+}
+
+interface Around {
+  settings: Settings;
+  background: (work: Promise<unknown>) => void;
+}
+
+/** An answer made anew: plain data, so that requests which wait for it can have it too. */
+interface Made {
+  outcome: Outcome;
+  status: number;
+  body: string;
+  contentType: string;
+  mediaType: MediaType;
+  /** What can be shown again, where the answer is complete. */
+  entry: Entry | null;
+}
+
+/** How long what no field speaks for is shown, such as `__typename` alone, in seconds. */
+const defaultFreshS = 300;
+/** How long a request waits for another that makes the same answer. */
+const patienceMs = 15_000;
+/** Goes up when entries of older Workers can no longer be read. */
+const format = 1;
+
+const flights = openFlights<Made>(patienceMs);
+let checkedAt = Number.NEGATIVE_INFINITY;
+
+/** Answers an operation from the cache, or makes the answer and keeps it. */
+export async function answerRead(request: Request, question: Question, around: Around): Promise<Response> {
+  const { settings, background } = around;
+  const demand = readDemand(request);
+  await hearOthers(question.origin, around);
+  const now = Date.now();
+  const found = await findEntry(nameOf(question, settings), { origin: question.origin, settings, now });
+  const show = (entry: Entry, state: Parameters<typeof showEntry>[1]['state']) =>
+    showEntry(request, { entry, state, mediaType: question.mediaType, settings, now });
+  if (found && demand !== 'no-cache') {
+    if (found.worth === 'fresh') return show(found.entry, 'HIT');
+    if (found.worth === 'while-revalidating') {
+      if (!flights.isUnderWay(question.key)) background(makeShared(question, around));
+      return show(found.entry, 'STALE');
+    }
+  }
+  if (demand === 'only-if-cached') return notCached();
+  const made = await makeShared(question, around);
+  if (made.entry) return show(made.entry, found?.entry.digest === made.entry.digest ? 'REVALIDATED' : 'MISS');
+  if (made.outcome === 'broken' && isShownOnError(found)) return show(found.entry, 'STALE');
+  return made.mediaType === question.mediaType ? send(made) : answerUncached(question, settings);
+}
+
+/** Answers an operation without asking the cache or telling it. */
+export async function answerUncached(question: Question, settings: Settings): Promise<Response> {
+  const { response } = await runOperation(question.origin, parametersOf(question), {
+    settings,
+    notes: openNotes(),
+  });
+  return keepNowhere(response, 'BYPASS');
+}
+
+function isShownOnError(found: Found | null): found is Found {
+  return found !== null && found.worth !== 'nothing';
+}
+
+async function makeShared(question: Question, around: Around): Promise<Made> {
+  const shared = flights.share(question.key, () => make(question, around));
+  // Others wait for it: it goes on should its own client leave.
+  around.background(shared);
+  return (await shared).result;
+}
+
+async function make(question: Question, around: Around): Promise<Made> {
+  const { settings, background } = around;
+  await checkDataset(question.origin, around);
+  const asOf = Date.now();
+  const notes = openNotes();
+  const { response, outcome } = await runOperation(question.origin, parametersOf(question), {
+    settings,
+    notes,
+  });
+  const body = await response.text();
+  const made: Made = {
+    outcome,
+    status: response.status,
+    body,
+    contentType: response.headers.get('content-type') ?? question.mediaType,
+    mediaType: question.mediaType,
+    entry: null,
+  };
+  const freshS = notes.freshS ?? defaultFreshS;
+  if (outcome !== 'complete' || response.status !== 200 || freshS === 0) return made;
+  const entry: Entry = { body, digest: await sha256(body), tags: boundTags(notes.tags), freshS, asOf };
+  const now = Date.now();
+  background(keepEntry(nameOf(question, settings), entry, { origin: question.origin, settings, now }));
+  return { ...made, entry };
+}
+
+/**
+ * Asks the store from time to time whether it has been seeded unannounced, before an answer is read, so that
+ * no answer is older than the version it is kept under. An answer that is in the cache never waits for it.
+ */
+async function checkDataset(origin: string, { settings, background }: Around): Promise<void> {
+  const now = Date.now();
+  if (now - checkedAt < settings.datasetCheckS * 1_000 && currentGeneration().version !== null) return;
+  checkedAt = now;
+  try {
+    if (hearVersion(await readDatasetVersion(settings), now)) background(tellGeneration(origin));
+  } catch {
+    // The database is away: making the answer will say so.
+  }
+}
+
+async function hearOthers(origin: string, { settings, background }: Around): Promise<void> {
+  const now = Date.now();
+  if (!isSyncDue(settings.memoryFreshS, now)) return;
+  const heard = syncGeneration(origin, now);
+  if (currentGeneration().version === null) await heard;
+  else background(heard);
+}
+
+function nameOf({ key }: Question, { workerVersion }: Settings): string {
+  return `answer ${format} ${workerVersion} ${currentGeneration().epoch} ${key}`;
+}
+
+function parametersOf({ query, variables, operationName, mediaType }: Question): Operation {
+  return { query, variables, operationName, mediaType };
+}
+
+function send({ status, body, contentType }: Made): Response {
+  return keepNowhere(new Response(body, { status, headers: { 'content-type': contentType } }), 'MISS');
+}
+
+function notCached(): Response {
+  const message = 'The answer is not in the cache, and the request asked for nothing else.';
+  return keepNowhere(Response.json({ errors: [{ message }] }, { status: 504 }), 'MISS');
+}
