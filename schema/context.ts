@@ -3,4 +3,13 @@ import type { Store } from '../drizzle/store.ts';
 /** What a resolver may use. Made afresh for every request and shared with none. */
 export interface Context {
   store: Store;
+  /** What resolvers have to say beside the data: why something is empty, what a name can mean. */
+  notes: Note[];
+}
+
+/** One thing to say about a field of the answer; it ends up in `extensions.explain`. */
+export interface Note {
+  path: readonly (string | number)[];
+  message: string;
+  [detail: string]: unknown;
 }

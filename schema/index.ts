@@ -1,4 +1,7 @@
 import './scalars.ts';
+import './article-filter.ts';
+import './actor-filter.ts';
+import './event-filter.ts';
 import './article-list.ts';
 import './actor-list.ts';
 import './event-list.ts';

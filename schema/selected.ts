@@ -1,10 +1,26 @@
-/**
- * What a field's `select` may ask about the fields chosen below it. The Drizzle plugin passes this as a
- * fourth argument that its types leave out.
- */
-export type Selected = (path: string[]) => unknown;
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Whether the document asks a connection for `field` of its edges, or for `field` of itself. */
-export function asksFor(selected: unknown, ...path: string[]): boolean {
-  return Boolean((selected as Selected)(path));
+/** The fields named `name` that the document asks for right below the field being resolved. */
+export function selectedBelow(info: GraphQLResolveInfo, ...path: readonly string[]): FieldNode[] {
+  return path.reduce<readonly FieldNode[]>(
+    (nodes, name) =>
+      nodes.flatMap(({ selectionSet }) => (selectionSet ? fieldsNamed(selectionSet, name, info) : [])),
+    info.fieldNodes,
+  ) as FieldNode[];
+}
+
+/** Whether the document asks for a field below the one being resolved. */
+export function asksFor(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
+  return selectedBelow(info, ...path).length > 0;
+}
+
+function fieldsNamed({ selections }: SelectionSetNode, name: string, info: GraphQLResolveInfo): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === name ? [selection] : [];
+    const set =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? info.fragments[selection.name.value]?.selectionSet
+        : selection.selectionSet;
+    return set ? fieldsNamed(set, name, info) : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
 import type { Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
@@ -26,6 +26,23 @@ const limits: Plugin = {
   },
 };
 
+/** Says in `extensions` which version of the dataset an answer was read from, and what its resolvers noted. */
+const origin: Plugin<Context> = {
+  onExecute: ({ args }) => ({
+    onExecuteDone: ({ result, setResult }) => {
+      if (isAsyncIterable(result)) return;
+      const { store, notes } = args.contextValue as Context;
+      const version = store.readVersion();
+      const extensions = {
+        ...result.extensions,
+        ...(version === null ? {} : { dataset: { version } }),
+        ...(notes.length === 0 ? {} : { explain: notes }),
+      };
+      if (Object.keys(extensions).length > 0) setResult({ ...result, extensions });
+    },
+  }),
+};
+
 const yoga = createYoga<{ settings: Settings }, Context>({
   schema,
   graphqlEndpoint: graphqlPath,
@@ -37,8 +54,8 @@ const yoga = createYoga<{ settings: Settings }, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits],
-  context: ({ settings }) => ({ store: openSettingsStore(settings) }),
+  plugins: [limits, origin],
+  context: ({ settings }) => ({ store: openSettingsStore(settings), notes: [] }),
 });
 
 /** Answers a GraphQL request by the GraphQL-over-HTTP specification. */

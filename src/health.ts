@@ -24,7 +24,7 @@ async function readHealth(settings: Settings): Promise<Health> {
   const { data, errors } = await execute({
     schema,
     document,
-    contextValue: { store: openSettingsStore(settings) },
+    contextValue: { store: openSettingsStore(settings), notes: [] },
   });
   if (errors) return { status: 'unavailable', database: 'away', dataset: null };
   const dataset = data?.dataset as { version: string } | null | undefined;
