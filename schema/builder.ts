@@ -6,6 +6,7 @@ import { type Relations, relations } from '../drizzle/relations.ts';
 import type { Context } from './context.ts';
 import { pageLimit, pageSize } from './page.ts';
 import { relayOptions } from './relay-options.ts';
+import { seeingSelect } from './seeing-select.ts';
 import { standardDescriptions } from './standard-descriptions.ts';
 
 export interface SchemaTypes {
@@ -19,7 +20,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [standardDescriptions, RelayPlugin, DrizzlePlugin],
+  plugins: [standardDescriptions, seeingSelect, RelayPlugin, DrizzlePlugin],
   defaultFieldNullability: false,
   drizzle: {
     client: (context) => context.store,

@@ -7,8 +7,7 @@ import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
 import { argumentError } from './errors.ts';
 import { Event } from './event.ts';
-import { totalCountMeaning } from './linked.ts';
-import { checkPage, decodeCursor, encodeCursor, pageSize } from './page.ts';
+import { checkPage, decodeCursor, encodeCursor, pageSize, totalCountMeaning } from './page.ts';
 import { readSearch, searchForm } from './search-text.ts';
 
 interface Range {
