@@ -24,3 +24,17 @@ function fieldsNamed({ selections }: SelectionSetNode, name: string, info: Graph
     return set ? fieldsNamed(set, name, info) : [];
   });
 }
+
+/**
+ * The largest `first` that the document asks of a field below the one being resolved, under whatever names;
+ * `usual` where it gives none, 0 where the field is not asked for.
+ */
+export function largestFirst(info: GraphQLResolveInfo, usual: number, ...path: readonly string[]): number {
+  const sizes = selectedBelow(info, ...path).map((field) => {
+    const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
+    if (value?.kind === Kind.INT) return Number(value.value);
+    const passed = value?.kind === Kind.VARIABLE ? info.variableValues.coerced[value.name.value] : undefined;
+    return typeof passed === 'number' ? passed : usual;
+  });
+  return Math.max(0, ...sizes.filter((size) => size >= 0)) * (sizes.some((size) => size < 0) ? -1 : 1);
+}

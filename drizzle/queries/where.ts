@@ -36,6 +36,11 @@ export function whereOf<Name extends FilteredTable>(name: Name, filter: FilterOf
   return where as unknown as Where<Name>;
 }
 
+/** A subquery of the ids of the rows that a filter lets through. */
+export function idsOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): SQL {
+  return sql`(select id from ${tables[name]} where ${allHold(conditionsOn(name, filter))})`;
+}
+
 /** How many rows of a table a filter lets through: one statement. */
 export async function countRows<Name extends FilteredTable>(
   store: Store,
