@@ -34,10 +34,10 @@ export function readNodes(
 ): Promise<NetworkNode[]> {
   return store.all<NetworkNode>(sql`
     with ${matched(filter)}, ${busiest(first)}
-    select busiest.id as id, actor.number as number, event_count as eventCount,
+    select busiest.id as id, actor.number as number, busiest.event_count as eventCount,
       (select count(*) from appearance where appearance.actor_id = busiest.id
         and appearance.article_id in (select article_id from reporting)) as mentionCount
-    from busiest join actor on actor.id = busiest.id order by event_count desc, busiest.id`);
+    from busiest join actor on actor.id = busiest.id order by busiest.event_count desc, busiest.id`);
 }
 
 /** Who of these acts on whom, and how: one statement. */
