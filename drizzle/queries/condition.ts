@@ -37,7 +37,10 @@ export function combine<Filter>(
 
 /** That every condition holds; of none, that is always so. */
 export function allHold(conditions: readonly Pick<Condition, 'holds'>[]): SQL {
-  if (conditions.length === 0) return sql`true`;
+  const [only, ...more] = conditions;
+  if (!only) return sql`true`;
+  // Parentheses cost depth, of which the database's parser has a hundred levels.
+  if (more.length === 0) return only.holds;
   return sql`(${sql.join(
     conditions.map(({ holds }) => holds),
     sql` and `,

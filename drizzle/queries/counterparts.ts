@@ -41,6 +41,7 @@ export function counterpartsOf(filter: EventFilter, page: RankedPage): OfActor {
         join actor on actor.id = theirs.actor_id
         where mine.actor_id = ${id} and ${allHold(eventConditions(events, filter))}
         group by actor.id`,
+      sql`having (count(*), actor.id)`,
       [
         'id',
         'number',
@@ -71,6 +72,7 @@ export function coMentionsOf(filter: ArticleFilter, page: RankedPage): OfActor {
         join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
         join actor on actor.id = theirs.actor_id
         where mine.actor_id = ${id} and mine.article_id in ${selectArticles(filter)} group by actor.id`,
+      sql`having (count(*), actor.id)`,
       ['id', 'number', 'score'],
       page,
     );

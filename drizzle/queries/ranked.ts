@@ -13,12 +13,17 @@ export interface RankedPage {
 }
 
 /**
- * The page of a ranked list as a part of another statement: JSON of the rows of a subquery, which has `id`,
- * `number` and `score` among its columns, best first.
+ * The page of a ranked list as a part of another statement: JSON of the rows of a select, which has `id`,
+ * `number` and `score` among its columns, best first. `beyond` begins the condition on score and id that the select takes last.
  */
-export function rankedRows(rows: SQL, columns: readonly string[], { limit, after }: RankedPage): SQL {
+export function rankedRows(
+  rows: SQL,
+  beyond: SQL,
+  columns: readonly string[],
+  { limit, after }: RankedPage,
+): SQL {
   const fields = columns.map((column) => sql`${sql.raw(`'${column}'`)}, ${sql.identifier(column)}`);
-  const beyond = after === null ? sql`` : sql`where (score, id) < (${after.score}, ${after.id})`;
+  const condition = after === null ? sql`` : sql`${beyond} < (${after.score}, ${after.id})`;
   return sql`(select json_group_array(json_object(${sql.join(fields, sql`, `)}))
-    from (select * from (${rows}) ${beyond} order by score desc, id desc limit ${limit}))`;
+    from (${rows} ${condition} order by score desc, id desc limit ${limit}))`;
 }

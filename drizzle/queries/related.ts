@@ -39,6 +39,7 @@ export function relatedTo(page: RankedPage): OfArticle {
           ${sharedOf('actor', 'appearance', article)} as sharedActors,
           ${sharedOf('event', 'report', article)} as sharedEvents
         from (${scored(article)}) scored`,
+      sql`where (score, scored.id)`,
       ['id', 'number', 'score', 'actorScore', 'eventScore', 'textScore', 'sharedActors', 'sharedEvents'],
       page,
     );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { actorKinds } from '../vocabulary/actor-kinds.ts';
 
@@ -26,6 +27,8 @@ export const actors = sqliteTable(
   },
   (table) => [
     index('actor_name').on(table.name, table.id),
+    // For beginnings of names, whatever their case.
+    index('actor_name_nocase').on(sql`${table.name} collate nocase`),
     index('actor_kind').on(table.kind, table.name, table.id),
     index('actor_country').on(table.country, table.name, table.id),
     index('actor_article_count').on(table.articleCount, table.id),
@@ -46,6 +49,7 @@ export const actorAliases = sqliteTable(
   (table) => [
     index('actor_alias_actor').on(table.actorId, table.name),
     index('actor_alias_name').on(table.name),
+    index('actor_alias_name_nocase').on(sql`${table.name} collate nocase`),
   ],
 );
 
