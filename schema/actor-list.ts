@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { ActorFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
-import { asksFor } from './selected.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const ActorOrder = orderInput('ActorOrder', {
   NAME: { column: 'name', description: 'The name.' },
@@ -29,10 +29,11 @@ builder.queryField('actors', (t) =>
       filter: t.arg({ type: ActorFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ActorOrder], description: 'How to sort them; by articleCount if not given.' }),
     },
-    totalCount: (_root, args, context) => readTotal('actors', args, context),
+    totalCount: (_root, args, context, info) => readTotal('actors', args, context, pathOf(info)),
     resolve: (query, _root, args, context, info) =>
       readList('actors', args, context, {
         total: asksFor(info, 'totalCount'),
+        path: pathOf(info),
         page: (where) =>
           context.store.query.actors.findMany(
             query({ where, orderBy: readOrder(args.orderBy, { articleCount: 'desc' }) }),

@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { ArticleFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
-import { asksFor } from './selected.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const ArticleOrder = orderInput('ArticleOrder', {
   PUBLISHED: { column: 'day', description: 'When it was published; unknown dates count as earliest.' },
@@ -30,10 +30,11 @@ builder.queryField('articles', (t) =>
       filter: t.arg({ type: ArticleFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ArticleOrder], description: 'How to sort them; newest first if not given.' }),
     },
-    totalCount: (_root, args, context) => readTotal('articles', args, context),
+    totalCount: (_root, args, context, info) => readTotal('articles', args, context, pathOf(info)),
     resolve: (query, _root, args, context, info) =>
       readList('articles', args, context, {
         total: asksFor(info, 'totalCount'),
+        path: pathOf(info),
         page: (where) =>
           context.store.query.articles.findMany(
             query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),

@@ -3,7 +3,7 @@ import { Event } from './event.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
-import { asksFor } from './selected.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const EventOrder = orderInput('EventOrder', {
   WHEN: { column: 'day', description: 'When it happened; unknown dates count as earliest.' },
@@ -30,10 +30,11 @@ builder.queryField('events', (t) =>
       filter: t.arg({ type: EventFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [EventOrder], description: 'How to sort them; latest first if not given.' }),
     },
-    totalCount: (_root, args, context) => readTotal('events', args, context),
+    totalCount: (_root, args, context, info) => readTotal('events', args, context, pathOf(info)),
     resolve: (query, _root, args, context, info) =>
       readList('events', args, context, {
         total: asksFor(info, 'totalCount'),
+        path: pathOf(info),
         page: (where) =>
           context.store.query.events.findMany(
             query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),

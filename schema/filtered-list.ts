@@ -1,6 +1,7 @@
 import { createContextCache } from '@pothos/core';
 import { countRows, type FilteredTable, type FilterOf, whereOf } from '../drizzle/queries/where.ts';
 import type { Context } from './context.ts';
+import { explainEmpty } from './explain.ts';
 import type { Written } from './filter-input.ts';
 import { checkKnown } from './known-values.ts';
 import { checkPage, type PageArguments } from './page.ts';
@@ -21,13 +22,19 @@ export async function readList<Name extends FilteredTable, Row>(
   name: Name,
   args: ListArguments<Name>,
   context: Context,
-  asked: { total: boolean; page: (where: ReturnType<typeof whereOf<Name>>) => PromiseLike<Row[]> },
+  asked: {
+    total: boolean;
+    page: (where: ReturnType<typeof whereOf<Name>>) => PromiseLike<Row[]>;
+    path: readonly (string | number)[];
+  },
 ): Promise<Row[]> {
   checkPage(args);
   const { filter, named } = readFilter(name, args.filter, ['filter']);
   const total = asked.total ? countRows(context.store, name, filter) : null;
   if (total) totals(context).set(args, total);
   const [rows] = await Promise.all([asked.page(whereOf(name, filter)), checkKnown(context, named), total]);
+  const isFirstPage = !args.after && !args.before && args.first !== 0 && args.last !== 0;
+  if (rows.length === 0 && isFirstPage) await explainEmpty(name, filter, asked.path, context);
   return rows;
 }
 
@@ -36,11 +43,13 @@ export async function readTotal<Name extends FilteredTable>(
   name: Name,
   args: ListArguments<Name>,
   context: Context,
+  path: readonly (string | number)[],
 ): Promise<number> {
   const counted = totals(context).get(args);
   if (counted) return counted;
   checkPage(args);
   const { filter, named } = readFilter(name, args.filter, ['filter']);
   const [total] = await Promise.all([countRows(context.store, name, filter), checkKnown(context, named)]);
+  if (total === 0) await explainEmpty(name, filter, path, context);
   return total;
 }

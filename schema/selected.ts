@@ -38,3 +38,10 @@ export function largestFirst(info: GraphQLResolveInfo, usual: number, ...path: r
   });
   return Math.max(0, ...sizes.filter((size) => size >= 0)) * (sizes.some((size) => size < 0) ? -1 : 1);
 }
+
+/** Where in the answer the field being resolved stands. */
+export function pathOf({ path }: GraphQLResolveInfo): (string | number)[] {
+  const steps: (string | number)[] = [];
+  for (let step: typeof path | undefined = path; step; step = step.prev) steps.unshift(step.key);
+  return steps;
+}

@@ -1,6 +1,7 @@
 import { type Bindings, readSettings } from './env.ts';
 import { answerGraphql, graphqlPath } from './graphql.ts';
 import { answerHealth } from './health.ts';
+import { answerSdl, sdlPath } from './sdl.ts';
 
 /**
  * Sends a request to what answers it. Pages and other static files are served by the platform before the
@@ -13,6 +14,8 @@ export async function answer(request: Request, bindings: Bindings): Promise<Resp
       return answerGraphql(request, settings);
     case '/health':
       return answerHealth(settings);
+    case sdlPath:
+      return answerSdl();
     default:
       return notFound();
   }

@@ -41,6 +41,11 @@ export function idsOf<Name extends FilteredTable>(name: Name, filter: FilterOf[N
   return sql`(select id from ${tables[name]} where ${allHold(conditionsOn(name, filter))})`;
 }
 
+/** A subquery of the number of rows that a condition holds for. */
+export function countWhere(name: FilteredTable, condition: SQL): SQL {
+  return sql`(select count(*) from ${tables[name]} where ${condition})`;
+}
+
 /** How many rows of a table a filter lets through: one statement. */
 export async function countRows<Name extends FilteredTable>(
   store: Store,
