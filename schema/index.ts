@@ -11,6 +11,7 @@ import './involvement.ts';
 import './quotation.ts';
 import './date-expression.ts';
 import './search.ts';
+import './suggestion.ts';
 import './timeline.ts';
 import './facets.ts';
 import './network.ts';

@@ -92,8 +92,8 @@ function edgesOf<Row extends RankedRow>(
   return rows.slice(0, first).map((row) => ({ ...row, cursor: encodeCursor([row.score, row.id, version]) }));
 }
 
-/** A rank means nothing once the dataset has changed: other items stand at other places. */
-function checkVersion(cursor: string, version: string): void {
+/** Refuses a cursor of another version: a rank means nothing once the dataset has changed. */
+export function checkVersion(cursor: string, version: string): void {
   const [, , known] = decodeCursor('after', cursor);
   if (known === version) return;
   throw argumentError(
