@@ -1,5 +1,6 @@
 import { type Client, createClient } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
+import { pipelineReads } from './pipelined-client.ts';
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
@@ -16,9 +17,13 @@ export interface StoreOptions {
 /** Workers allow six open connections per request; one is left for the platform. */
 const connections = 5;
 
-/** Opens a libSQL server for one request. Reads that fail before an answer arrives are tried once more. */
+/**
+ * Opens a libSQL server for one request. Reads asked for together travel together; those that fail before an
+ * answer arrives are tried once more. `readVersion` tells the dataset version that the first of them found.
+ */
 export function openStore(options: StoreOptions) {
-  return drizzle({ client: openClient(options), relations });
+  const { client, readVersion } = pipelineReads(openClient(options));
+  return Object.assign(drizzle({ client, relations }), { readVersion });
 }
 
 function openClient({ url, authToken, timeoutMs }: StoreOptions): Client {

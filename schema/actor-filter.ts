@@ -1,23 +1,20 @@
-import type { ActorFilter } from '../drizzle/queries/actor-filter.ts';
-import type { ActorKind as ActorKindName } from '../drizzle/vocabulary/actor-kinds.ts';
 import { ActorKind } from './actor.ts';
-import { builder } from './builder.ts';
-import { type NamedInFilter, nothingNamed } from './known-values.ts';
-import { readSearch } from './search-text.ts';
+import { DateFilterInput } from './date-filter.ts';
+import { ActorFilterInput, ArticleFilterInput, EventFilterInput, OfficeFilterInput } from './filter-input.ts';
 
-interface Input {
-  slugs?: string[] | null;
-  kinds?: ActorKindName[] | null;
-  countries?: string[] | null;
-  namePrefix?: string | null;
-  text?: string | null;
-  not?: Input | null;
-  or?: Input[] | null;
-}
+OfficeFilterInput.implement({
+  description: 'An office that somebody holds or held. Conditions given together must hold of the same one.',
+  fields: (t) => ({
+    titles: t.stringList({ description: 'What it is called, such as `president`.' }),
+    countries: t.stringList({ description: 'ISO 3166-1 alpha-3 codes of the states it belongs to.' }),
+    at: t.field({
+      type: DateFilterInput,
+      description: 'When it was held: at some time in this date, whatever the relation.',
+    }),
+  }),
+});
 
-const ref = builder.inputRef<Input, false>('ActorFilter');
-
-export const ActorFilterInput = ref.implement({
+ActorFilterInput.implement({
   description: 'Which actors. Conditions given together must all hold; within a list any one does.',
   fields: (t) => ({
     slugs: t.stringList({ description: 'These very actors.' }),
@@ -25,30 +22,24 @@ export const ActorFilterInput = ref.implement({
     countries: t.stringList({
       description: 'ISO 3166-1 alpha-3 codes of the states they are or belong to, such as `TJK`.',
     }),
-    namePrefix: t.string({
-      description: 'How their name or another name of theirs begins; case does not matter.',
+    sectors: t.stringList({ description: 'PLOVER sectors, such as `GOV` or `MIL`.' }),
+    wikidataIds: t.stringList({ description: 'Their items in Wikidata, such as `Q863`.' }),
+    names: t.stringList({
+      description: 'Their whole name or another name of theirs; ASCII case does not matter.',
     }),
+    namePrefix: t.string({
+      description: 'How their name or another name of theirs begins; ASCII case does not matter.',
+    }),
+    office: t.field({ type: OfficeFilterInput, description: 'An office they hold or held.' }),
+    memberOf: t.stringList({ description: 'Slugs of organisations they belong to or belonged to.' }),
+    active: t.field({ type: DateFilterInput, description: 'When an event was in which they take part.' }),
+    events: t.field({ type: EventFilterInput, description: 'They take part in such an event.' }),
+    articles: t.field({ type: ArticleFilterInput, description: 'They are named in such an article.' }),
+    minArticleCount: t.int({ description: 'At least so many articles name them.' }),
+    minEventCount: t.int({ description: 'They take part in at least so many events.' }),
     text: t.string({ description: 'Words of their names or description, in the form of the search field.' }),
-    not: t.field({ type: ref, description: 'Actors that this holds for are left out.' }),
-    or: t.field({ type: [ref], description: 'At least one of these must hold.' }),
+    and: t.field({ type: [ActorFilterInput], description: 'All of these must hold.' }),
+    or: t.field({ type: [ActorFilterInput], description: 'At least one of these must hold.' }),
+    not: t.field({ type: ActorFilterInput, description: 'Actors that this holds for are left out.' }),
   }),
 });
-
-/** The filter in the database's terms. `argument` is its path, for errors. */
-export function readActorFilter(input: Input, argument: readonly string[]): ActorFilter {
-  const { text, not, or, ...same } = input;
-  return {
-    ...same,
-    match: typeof text === 'string' ? readSearch(text, [...argument, 'text']) : null,
-    not: not && readActorFilter(not, [...argument, 'not']),
-    or: or?.map((one, index) => readActorFilter(one, [...argument, 'or', String(index)])),
-  };
-}
-
-/** Everything the filter names that has to be in the store. */
-export function namedInActorFilter(input: Input): NamedInFilter[] {
-  return [
-    { ...nothingNamed, actor: input.slugs ?? [] },
-    ...[...(input.not ? [input.not] : []), ...(input.or ?? [])].flatMap(namedInActorFilter),
-  ];
-}

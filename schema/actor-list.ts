@@ -1,12 +1,9 @@
-import { actorWhere } from '../drizzle/queries/actor-filter.ts';
-import { countActors } from '../drizzle/queries/where.ts';
 import { Actor } from './actor.ts';
-import { ActorFilterInput, namedInActorFilter, readActorFilter } from './actor-filter.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
-import { checkKnown } from './known-values.ts';
+import { ActorFilterInput } from './filter-input.ts';
+import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
-import { checkPage, type PageArguments } from './page.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const ActorOrder = orderInput('ActorOrder', {
   NAME: { column: 'name', description: 'The name.' },
@@ -32,25 +29,15 @@ builder.queryField('actors', (t) =>
       filter: t.arg({ type: ActorFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ActorOrder], description: 'How to sort them; by articleCount if not given.' }),
     },
-    totalCount: async (_root, args, context) => countActors(context.store, await readWhere(args, context)),
-    resolve: async (query, _root, args, context) => {
-      const where = await readWhere(args, context);
-      return context.store.query.actors.findMany(
-        query({ where, orderBy: readOrder(args.orderBy, { articleCount: 'desc' }) }),
-      );
-    },
+    totalCount: (_root, args, context, info) => readTotal('actors', args, context, pathOf(info)),
+    resolve: (query, _root, args, context, info) =>
+      readList('actors', args, context, {
+        total: asksFor(info, 'totalCount'),
+        path: pathOf(info),
+        page: (where) =>
+          context.store.query.actors.findMany(
+            query({ where, orderBy: readOrder(args.orderBy, { articleCount: 'desc' }) }),
+          ),
+      }),
   }),
 );
-
-interface ListArguments extends PageArguments {
-  filter?: typeof ActorFilterInput.$inferInput | null | undefined;
-}
-
-/** The condition of a list, once page and filter are known to make sense. */
-async function readWhere(args: ListArguments, context: Context) {
-  checkPage(args);
-  const filter = args.filter ?? {};
-  const where = actorWhere(readActorFilter(filter, ['filter']));
-  await checkKnown(context, namedInActorFilter(filter), ['filter']);
-  return where;
-}

@@ -1,6 +1,8 @@
+import type { DateSpan } from '../drizzle/queries/date-filter.ts';
 import { actorKindMeanings } from '../drizzle/vocabulary/actor-kinds.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
+import { readEdtfArgument } from './edtf-argument.ts';
 import { When } from './when.ts';
 
 export const ActorKind = describedEnum('ActorKind', 'What an actor is.', actorKindMeanings);
@@ -84,15 +86,13 @@ export const Actor = builder.drizzleNode('actors', {
       nullable: false,
       description: 'Offices it holds or held, latest first.',
       args: {
-        at: t.arg({
-          type: 'Date',
-          required: false,
-          description: 'Only those held on this day.',
+        at: t.arg.string({
+          description: 'Only those held at some time in this date, in EDTF: `2022-05-17`, `2015`.',
         }),
       },
       query: ({ at }) => ({
         orderBy: { start: 'desc', id: 'asc' },
-        ...(at ? { where: heldOn(at) } : {}),
+        ...(typeof at === 'string' ? { where: heldIn(readEdtfArgument(at, ['at'])) } : {}),
       }),
     }),
     memberships: t.relation('memberships', {
@@ -106,11 +106,11 @@ export const Actor = builder.drizzleNode('actors', {
   }),
 });
 
-function heldOn(day: string) {
+function heldIn({ start, end }: DateSpan) {
   return {
     AND: [
-      { OR: [{ start: { isNull: true as const } }, { start: { lte: day } }] },
-      { OR: [{ end: { isNull: true as const } }, { end: { gte: day } }] },
+      { OR: [{ start: { isNull: true as const } }, { start: { lte: end ?? '9999-12-31' } }] },
+      { OR: [{ end: { isNull: true as const } }, { end: { gte: start ?? '' } }] },
     ],
   };
 }

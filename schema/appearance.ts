@@ -2,16 +2,25 @@ import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
-import { linkTotal, totalCountMeaning } from './linked.ts';
+import type { Context } from './context.ts';
+import { ActorFilterInput, ArticleFilterInput } from './filter-input.ts';
+import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
 import { Mention } from './mention.ts';
-import { checkPage } from './page.ts';
+import { checkPage, totalCountMeaning } from './page.ts';
 
 const actorsOfArticle = drizzleConnectionHelpers(builder, 'appearances', {
+  args: (t) => ({ filter: t.field({ type: ActorFilterInput, description: 'Which ones.' }) }),
   select: (nested) => ({
     columns: { articleId: true, actorId: true, salience: true },
     with: { actor: nested(), mentions: { orderBy: { start: 'asc' } } },
   }),
-  query: { orderBy: { salience: 'desc', id: 'desc' } },
+  query: ({ filter }: LinkedArguments<'actorsOfArticle'>, context: Context) => {
+    const { where } = readLinked('actorsOfArticle', filter, context);
+    return {
+      orderBy: { salience: 'desc' as const, id: 'desc' as const },
+      ...(where ? { where: { actor: where } } : {}),
+    };
+  },
   resolveNode: (link) => link.actor,
 });
 
@@ -20,17 +29,21 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
     {
       type: Actor,
       description: 'Who is named, the most prominent first.',
-      select: (args, context, nested) => {
+      args: actorsOfArticle.getArgs(),
+      select: (args, context, nested, selected?: unknown) => {
         checkPage(args);
         return {
           columns: { id: true },
           with: { appearances: actorsOfArticle.getQuery(args, context, nested) },
+          extras: countIfAsked(readLinked('actorsOfArticle', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) => ({
-        ...actorsOfArticle.resolve(row.appearances, args, context),
-        totalCount: linkTotal('actorsOfArticle', row.id, context),
-      }),
+      resolve: (row, args, context) =>
+        withTotal(
+          readLinked('actorsOfArticle', args.filter, context),
+          row,
+          actorsOfArticle.resolve(row.appearances, args, context),
+        ),
     },
     {
       fields: (connection) => ({
@@ -57,11 +70,18 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
 );
 
 const articlesOfActor = drizzleConnectionHelpers(builder, 'appearances', {
+  args: (t) => ({ filter: t.field({ type: ArticleFilterInput, description: 'Which ones.' }) }),
   select: (nested) => ({
     columns: { articleId: true, actorId: true, salience: true },
     with: { article: nested(), mentions: { orderBy: { start: 'asc' } } },
   }),
-  query: { orderBy: { day: 'desc', id: 'desc' } },
+  query: ({ filter }: LinkedArguments<'articlesOfActor'>, context: Context) => {
+    const { where } = readLinked('articlesOfActor', filter, context);
+    return {
+      orderBy: { day: 'desc' as const, id: 'desc' as const },
+      ...(where ? { where: { article: where } } : {}),
+    };
+  },
   resolveNode: (link) => link.article,
 });
 
@@ -70,17 +90,21 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
     {
       type: Article,
       description: 'Articles that name it, newest first.',
-      select: (args, context, nested) => {
+      args: articlesOfActor.getArgs(),
+      select: (args, context, nested, selected?: unknown) => {
         checkPage(args);
         return {
           columns: { id: true },
           with: { appearances: articlesOfActor.getQuery(args, context, nested) },
+          extras: countIfAsked(readLinked('articlesOfActor', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) => ({
-        ...articlesOfActor.resolve(row.appearances, args, context),
-        totalCount: linkTotal('articlesOfActor', row.id, context),
-      }),
+      resolve: (row, args, context) =>
+        withTotal(
+          readLinked('articlesOfActor', args.filter, context),
+          row,
+          articlesOfActor.resolve(row.appearances, args, context),
+        ),
     },
     {
       fields: (connection) => ({

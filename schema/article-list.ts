@@ -1,12 +1,9 @@
-import { articleWhere } from '../drizzle/queries/article-filter.ts';
-import { countArticles } from '../drizzle/queries/where.ts';
 import { Article } from './article.ts';
-import { ArticleFilterInput, namedInArticleFilter, readArticleFilter } from './article-filter.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
-import { checkKnown } from './known-values.ts';
+import { ArticleFilterInput } from './filter-input.ts';
+import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
-import { checkPage, type PageArguments } from './page.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const ArticleOrder = orderInput('ArticleOrder', {
   PUBLISHED: { column: 'day', description: 'When it was published; unknown dates count as earliest.' },
@@ -33,25 +30,15 @@ builder.queryField('articles', (t) =>
       filter: t.arg({ type: ArticleFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ArticleOrder], description: 'How to sort them; newest first if not given.' }),
     },
-    totalCount: async (_root, args, context) => countArticles(context.store, await readWhere(args, context)),
-    resolve: async (query, _root, args, context) => {
-      const where = await readWhere(args, context);
-      return context.store.query.articles.findMany(
-        query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
-      );
-    },
+    totalCount: (_root, args, context, info) => readTotal('articles', args, context, pathOf(info)),
+    resolve: (query, _root, args, context, info) =>
+      readList('articles', args, context, {
+        total: asksFor(info, 'totalCount'),
+        path: pathOf(info),
+        page: (where) =>
+          context.store.query.articles.findMany(
+            query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
+          ),
+      }),
   }),
 );
-
-interface ListArguments extends PageArguments {
-  filter?: typeof ArticleFilterInput.$inferInput | null | undefined;
-}
-
-/** The condition of a list, once page and filter are known to make sense. */
-async function readWhere(args: ListArguments, context: Context) {
-  checkPage(args);
-  const filter = args.filter ?? {};
-  const where = articleWhere(readArticleFilter(filter, ['filter']));
-  await checkKnown(context, namedInArticleFilter(filter), ['filter']);
-  return where;
-}

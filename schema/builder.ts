@@ -7,6 +7,7 @@ import { cacheNotes } from './cache-notes.ts';
 import type { Context } from './context.ts';
 import { pageLimit, pageSize } from './page.ts';
 import { relayOptions } from './relay-options.ts';
+import { seeingSelect } from './seeing-select.ts';
 import { standardDescriptions } from './standard-descriptions.ts';
 
 export interface SchemaTypes {
@@ -20,7 +21,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [standardDescriptions, cacheNotes, RelayPlugin, DrizzlePlugin],
+  plugins: [standardDescriptions, cacheNotes, seeingSelect, RelayPlugin, DrizzlePlugin],
   defaultFieldNullability: false,
   drizzle: {
     client: (context) => context.store,

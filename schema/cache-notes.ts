@@ -60,7 +60,7 @@ function noteLinks(notes: CacheNotes, parent: unknown): void {
 }
 
 function notesOf(context: object): CacheNotes | undefined {
-  return (context as { notes?: CacheNotes }).notes;
+  return (context as { cacheNotes?: CacheNotes }).cacheNotes;
 }
 
 function idOf(parent: unknown): string {

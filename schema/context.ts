@@ -5,5 +5,14 @@ import type { CacheNotes } from './cache-notes.ts';
 export interface Context {
   store: Store;
   /** Where to note what the answer depends on, if anybody wants to know. */
-  notes?: CacheNotes;
+  cacheNotes?: CacheNotes;
+  /** What resolvers have to say beside the data: why something is empty, what a name can mean. */
+  notes: Note[];
+}
+
+/** One thing to say about a field of the answer; it ends up in `extensions.explain`. */
+export interface Note {
+  path: readonly (string | number)[];
+  message: string;
+  [detail: string]: unknown;
 }

@@ -1,8 +1,7 @@
-import { readEdtf } from '../drizzle/edtf.ts';
 import { type DateFilter, dateRelationMeanings } from '../drizzle/queries/date-filter.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
-import { argumentError } from './errors.ts';
+import { readEdtfArgument } from './edtf-argument.ts';
 
 const DateRelation = describedEnum(
   'DateRelation',
@@ -29,15 +28,8 @@ export const DateFilterInput = builder.inputType('DateFilter', {
 
 /** The days a date filter means. `argument` names it in errors. */
 export function readDateFilter(
-  input: typeof DateFilterInput.$inferInput,
+  { edtf, relation }: typeof DateFilterInput.$inferInput,
   argument: readonly string[],
 ): DateFilter {
-  const span = readEdtf(input.edtf);
-  if (span) return { span, relation: input.relation };
-  throw argumentError(
-    'INVALID_DATE',
-    `"${input.edtf}" is not a date in EDTF.`,
-    'Write a day as 2022-05-17, a month as 2022-05, a year as 2022, an interval as 2021-09/2022-05 or 2021-09/.. (open).',
-    [...argument, 'edtf'],
-  );
+  return { span: readEdtfArgument(edtf, [...argument, 'edtf']), relation };
 }

@@ -13,9 +13,11 @@ export const errorCodes = {
   INVALID_ARGUMENT: 'An argument has a value that is not allowed.',
   INVALID_CURSOR: 'A cursor did not come from this list.',
   INVALID_PAGE_SIZE: 'first or last is negative, too large, or both are given.',
+  CURSOR_EXPIRED: 'A cursor of a ranked list is from another version of the dataset. Start again.',
   INVALID_ID: 'An id did not come from this API.',
   INVALID_DATE: 'A date is not EDTF (ISO 8601-2).',
   INVALID_SEARCH: 'A search says nothing that can be searched for.',
+  FILTER_TOO_LARGE: 'A filter holds too many values, or too many filters within each other.',
   UNKNOWN_SLUG: 'A filter names something that is not in the store.',
   UPSTREAM_UNAVAILABLE: 'The database did not answer. Try again later.',
   INTERNAL: 'A fault of ours. Report the request id.',
@@ -31,8 +33,9 @@ export function argumentError(
   received: string,
   remedy: string,
   argument?: readonly string[],
+  details: Readonly<Record<string, unknown>> = {},
 ): GraphQLError {
   return new GraphQLError(`${received} ${remedy}`, {
-    extensions: { code, ...(argument === undefined ? {} : { argument: argument.join('.') }) },
+    extensions: { code, ...(argument === undefined ? {} : { argument: argument.join('.') }), ...details },
   });
 }

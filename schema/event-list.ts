@@ -1,12 +1,9 @@
-import { eventWhere } from '../drizzle/queries/event-filter.ts';
-import { countEvents } from '../drizzle/queries/where.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
 import { Event } from './event.ts';
-import { EventFilterInput, namedInEventFilter, readEventFilter } from './event-filter.ts';
-import { checkKnown } from './known-values.ts';
+import { EventFilterInput } from './filter-input.ts';
+import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
-import { checkPage, type PageArguments } from './page.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const EventOrder = orderInput('EventOrder', {
   WHEN: { column: 'day', description: 'When it happened; unknown dates count as earliest.' },
@@ -33,25 +30,15 @@ builder.queryField('events', (t) =>
       filter: t.arg({ type: EventFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [EventOrder], description: 'How to sort them; latest first if not given.' }),
     },
-    totalCount: async (_root, args, context) => countEvents(context.store, await readWhere(args, context)),
-    resolve: async (query, _root, args, context) => {
-      const where = await readWhere(args, context);
-      return context.store.query.events.findMany(
-        query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
-      );
-    },
+    totalCount: (_root, args, context, info) => readTotal('events', args, context, pathOf(info)),
+    resolve: (query, _root, args, context, info) =>
+      readList('events', args, context, {
+        total: asksFor(info, 'totalCount'),
+        path: pathOf(info),
+        page: (where) =>
+          context.store.query.events.findMany(
+            query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
+          ),
+      }),
   }),
 );
-
-interface ListArguments extends PageArguments {
-  filter?: typeof EventFilterInput.$inferInput | null | undefined;
-}
-
-/** The condition of a list, once page and filter are known to make sense. */
-async function readWhere(args: ListArguments, context: Context) {
-  checkPage(args);
-  const filter = args.filter ?? {};
-  const where = eventWhere(readEventFilter(filter, ['filter']));
-  await checkKnown(context, namedInEventFilter(filter), ['filter']);
-  return where;
-}

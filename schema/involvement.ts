@@ -1,15 +1,24 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { Event, ParticipantRole } from './event.ts';
-import { linkTotal, totalCountMeaning } from './linked.ts';
-import { checkPage } from './page.ts';
+import { EventFilterInput } from './filter-input.ts';
+import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
+import { checkPage, totalCountMeaning } from './page.ts';
 
 const eventsOfActor = drizzleConnectionHelpers(builder, 'involvements', {
+  args: (t) => ({ filter: t.field({ type: EventFilterInput, description: 'Which ones.' }) }),
   select: (nested) => ({
     columns: { eventId: true, actorId: true },
     with: { event: nested(), roles: { orderBy: { role: 'asc' } } },
   }),
-  query: { orderBy: { day: 'desc', id: 'desc' } },
+  query: ({ filter }: LinkedArguments<'eventsOfActor'>, context: Context) => {
+    const { where } = readLinked('eventsOfActor', filter, context);
+    return {
+      orderBy: { day: 'desc' as const, id: 'desc' as const },
+      ...(where ? { where: { event: where } } : {}),
+    };
+  },
   resolveNode: (link) => link.event,
 });
 
@@ -18,17 +27,21 @@ builder.drizzleObjectField('actors', 'events', (t) =>
     {
       type: Event,
       description: 'Events it takes part in, latest first.',
-      select: (args, context, nested) => {
+      args: eventsOfActor.getArgs(),
+      select: (args, context, nested, selected?: unknown) => {
         checkPage(args);
         return {
           columns: { id: true },
           with: { involvements: eventsOfActor.getQuery(args, context, nested) },
+          extras: countIfAsked(readLinked('eventsOfActor', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) => ({
-        ...eventsOfActor.resolve(row.involvements, args, context),
-        totalCount: linkTotal('eventsOfActor', row.id, context),
-      }),
+      resolve: (row, args, context) =>
+        withTotal(
+          readLinked('eventsOfActor', args.filter, context),
+          row,
+          eventsOfActor.resolve(row.involvements, args, context),
+        ),
     },
     {
       fields: (connection) => ({

@@ -1,43 +1,49 @@
-import { findUnknownValues, type NamedValues } from '../drizzle/queries/unknown-slugs.ts';
+import { createContextCache } from '@pothos/core';
+import DataLoader from 'dataloader';
+import { findNearest } from '../drizzle/queries/nearest-value.ts';
+import { findKnown, type NamedKind, type NamedValue } from '../drizzle/queries/unknown-values.ts';
 import type { Context } from './context.ts';
 import { argumentError } from './errors.ts';
+import type { NamedInFilter } from './read-filter.ts';
 
-export type NamedInFilter = NamedValues;
-
-export const nothingNamed: NamedValues = { actor: [], publication: [], author: [], topic: [], place: [] };
-
-const listFields: Record<keyof NamedValues, string> = {
+const listFields: Record<NamedKind, string> = {
   actor: 'actors { edges { node { slug name } } }',
+  article: 'articles { edges { node { slug headline } } }',
+  event: 'events { edges { node { slug summary } } }',
   publication: 'articles { edges { node { publication { slug name } } } }',
   author: 'articles { edges { node { authors { slug name } } } }',
   topic: 'articles { edges { node { topics { code label } } } }',
   place: 'events { edges { node { place { slug name } } } }',
+  section: 'articles { edges { node { section } } }',
+  language: 'articles { edges { node { language } } }',
+  country: 'actors { edges { node { country } } }',
 };
 
+/** One loader per request: what all its filters name is looked up in one statement. */
+const loaders = createContextCache(
+  ({ store }: Context) =>
+    new DataLoader<NamedValue, boolean, string>((named) => findKnown(store, named), {
+      cacheKeyFn: ({ kind, value }) => `${kind} ${value}`,
+    }),
+);
+
 /** Refuses a filter that names what is not in the store: an empty list would hide a misspelling. */
-export async function checkKnown(
-  { store }: Context,
-  named: readonly NamedInFilter[],
-  argument: readonly string[],
-): Promise<void> {
-  const unknown = await findUnknownValues(store, mergeNamed(named));
-  const [first] = unknown;
-  if (!first) return;
+export async function checkKnown(context: Context, named: readonly NamedInFilter[]): Promise<void> {
+  const known = await Promise.all(named.map((one) => loaders(context).load(one)));
+  const unknown = named.find((_, index) => !known[index]);
+  if (!unknown) return;
+  const { kind, value, argument } = unknown;
+  const suggestions = await findNearest(context.store, unknown);
   throw argumentError(
     'UNKNOWN_SLUG',
-    `The filter names ${unknown.map(({ kind, value }) => `${kind} "${value}"`).join(', ')}, which the dataset does not have.`,
-    `List what there is with ${listFields[first.kind]}.`,
+    `The filter names ${kind} "${value}", which the dataset does not have.`,
+    [
+      ...(suggestions.length > 0
+        ? [`Did you mean ${suggestions.map((one) => `"${one}"`).join(' or ')}?`]
+        : []),
+      `List what there is with ${listFields[kind]}.`,
+    ].join(' '),
     argument,
+    { suggestions },
   );
-}
-
-function mergeNamed(named: readonly NamedInFilter[]): NamedValues {
-  const merge = (kind: keyof NamedValues) => [...new Set(named.flatMap((one) => one[kind]))];
-  return {
-    actor: merge('actor'),
-    publication: merge('publication'),
-    author: merge('author'),
-    topic: merge('topic'),
-    place: merge('place'),
-  };
 }

@@ -1,24 +1,77 @@
 import { createContextCache } from '@pothos/core';
-import DataLoader from 'dataloader';
-import { countLinks, type Link } from '../drizzle/queries/link-count.ts';
+import { countLinked, type Link, type LinkedTable, linkedTable } from '../drizzle/queries/link-count.ts';
+import { type FilterOf, type Where, whereOf } from '../drizzle/queries/where.ts';
 import type { Context } from './context.ts';
+import type { Written } from './filter-input.ts';
+import { checkKnown } from './known-values.ts';
+import { readFilter } from './read-filter.ts';
 
-/** What totalCount means, in every connection. */
-export const totalCountMeaning = 'Length of the whole list, counted only when asked for.';
+/** A list that hangs on a row, as far as its filter goes. */
+export interface LinkedList<Name extends Link> {
+  /** The condition on the row at the other end of the link; none where nothing is filtered. */
+  where: Where<LinkedTable<Name>> | null;
+  /** Under which name the row's own statement counts the list, and how. */
+  totalKey: string;
+  total: ReturnType<typeof countLinked>;
+  /** Settles when all that the filter names has been found; else refuses. */
+  known: Promise<void>;
+}
 
-/** One loader per link and request: the totals of all rows of an answer are counted in one statement. */
-const loaders = createContextCache(({ store }: Context) => {
-  const opened = new Map<Link, DataLoader<string, number>>();
-  return (link: Link): DataLoader<string, number> => {
-    const known = opened.get(link);
-    if (known) return known;
-    const loader = new DataLoader<string, number>((ids) => countLinks(store, link, ids));
-    opened.set(link, loader);
-    return loader;
+/** What was read of the filters of a request; the same arguments give the very same conditions. */
+const lists = createContextCache((_context: Context) => new Map<string, LinkedList<Link>>());
+
+/** Reads the filter of a list below a row. */
+export function readLinked<Name extends Link>(
+  link: Name,
+  written: Written<FilterOf[LinkedTable<Name>]> | null | undefined,
+  context: Context,
+): LinkedList<Name> {
+  const made = lists(context);
+  const key = JSON.stringify([link, written ?? null]);
+  const list = made.get(key) ?? makeList(link, written, context, made.size);
+  made.set(key, list as unknown as LinkedList<Link>);
+  return list as unknown as LinkedList<Name>;
+}
+
+function makeList<Name extends Link>(
+  link: Name,
+  written: Written<FilterOf[LinkedTable<Name>]> | null | undefined,
+  context: Context,
+  index: number,
+): LinkedList<Name> {
+  const table = linkedTable(link);
+  const { filter, named } = readFilter(table, written as never, ['filter']);
+  const known = checkKnown(context, named);
+  // Whoever resolves the list hears of it; until then it is nobody's fault.
+  known.catch(() => {});
+  return {
+    where: Object.keys(filter).length === 0 ? null : (whereOf(table, filter) as Where<LinkedTable<Name>>),
+    totalKey: `total${index}`,
+    total: countLinked(link, filter as never),
+    known,
   };
-});
+}
 
-/** How many links a row has, to be counted when totalCount is asked for. */
-export function linkTotal(link: Link, id: string, context: Context): () => Promise<number> {
-  return () => loaders(context)(link).load(id);
+/** What a row's statement has to count, where the document asks for the total of a list below it. */
+export function countIfAsked(
+  { totalKey, total }: Pick<LinkedList<Link>, 'totalKey' | 'total'>,
+  selected: unknown,
+): object {
+  const names = (selected as (() => ReadonlySet<string>) | undefined)?.();
+  return names?.has('totalCount') ? ({ [totalKey]: total } as object) : {};
+}
+
+/** A page of a list below a row with its total, once all that its filter names is known. */
+export async function withTotal<Page extends object>(
+  { known, totalKey }: Pick<LinkedList<Link>, 'known' | 'totalKey'>,
+  row: object,
+  page: Page,
+): Promise<Page & { totalCount: () => number }> {
+  await known;
+  return { ...page, totalCount: () => Number((row as Record<string, unknown>)[totalKey]) };
+}
+
+/** The arguments of a list below a row, as its query reads them. */
+export interface LinkedArguments<Name extends Link> {
+  filter?: Written<FilterOf[LinkedTable<Name>]> | null | undefined;
 }

@@ -4,6 +4,9 @@ import { argumentError } from './errors.ts';
 export const pageSize = 20;
 export const pageLimit = 100;
 
+/** What totalCount means, in every connection. */
+export const totalCountMeaning = 'Length of the whole list, counted only when asked for.';
+
 export interface PageArguments {
   first?: number | null | undefined;
   last?: number | null | undefined;

@@ -1,7 +1,7 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { builder } from './builder.ts';
-import { linkTotal, totalCountMeaning } from './linked.ts';
-import { checkPage } from './page.ts';
+import { countIfAsked, readLinked, withTotal } from './linked.ts';
+import { checkPage, totalCountMeaning } from './page.ts';
 import { Statement, statementColumns, viewArgument } from './statement.ts';
 
 const Quotation = builder.drizzleObject('quotations', {
@@ -55,17 +55,20 @@ builder.drizzleObjectField('actors', 'quotations', (t) =>
     {
       type: Quotation,
       description: 'What it is quoted as saying, newest first.',
-      select: (args, context, nested) => {
+      select: (args, context, nested, selected?: unknown) => {
         checkPage(args);
         return {
           columns: { id: true },
           with: { quotations: quotationsOfActor.getQuery(args, context, nested) },
+          extras: countIfAsked(readLinked('quotationsOfActor', null, context), selected),
         };
       },
-      resolve: (row, args, context) => ({
-        ...quotationsOfActor.resolve(row.quotations, args, context),
-        totalCount: linkTotal('quotationsOfActor', row.id, context),
-      }),
+      resolve: (row, args, context) =>
+        withTotal(
+          readLinked('quotationsOfActor', null, context),
+          row,
+          quotationsOfActor.resolve(row.quotations, args, context),
+        ),
     },
     {
       fields: (connection) => ({

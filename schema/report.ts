@@ -1,17 +1,26 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { Event } from './event.ts';
 import { Evidence } from './evidence.ts';
-import { linkTotal, totalCountMeaning } from './linked.ts';
-import { checkPage } from './page.ts';
+import { ArticleFilterInput, EventFilterInput } from './filter-input.ts';
+import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
+import { checkPage, totalCountMeaning } from './page.ts';
 
 const eventsOfArticle = drizzleConnectionHelpers(builder, 'reports', {
+  args: (t) => ({ filter: t.field({ type: EventFilterInput, description: 'Which ones.' }) }),
   select: (nested) => ({
     columns: { eventId: true, articleId: true, salience: true },
     with: { event: nested(), evidence: { orderBy: { start: 'asc' } } },
   }),
-  query: { orderBy: { salience: 'desc', id: 'desc' } },
+  query: ({ filter }: LinkedArguments<'eventsOfArticle'>, context: Context) => {
+    const { where } = readLinked('eventsOfArticle', filter, context);
+    return {
+      orderBy: { salience: 'desc' as const, id: 'desc' as const },
+      ...(where ? { where: { event: where } } : {}),
+    };
+  },
   resolveNode: (link) => link.event,
 });
 
@@ -20,17 +29,21 @@ builder.drizzleObjectField('articles', 'events', (t) =>
     {
       type: Event,
       description: 'Events it reports, the main event first.',
-      select: (args, context, nested) => {
+      args: eventsOfArticle.getArgs(),
+      select: (args, context, nested, selected?: unknown) => {
         checkPage(args);
         return {
           columns: { id: true },
           with: { reports: eventsOfArticle.getQuery(args, context, nested) },
+          extras: countIfAsked(readLinked('eventsOfArticle', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) => ({
-        ...eventsOfArticle.resolve(row.reports, args, context),
-        totalCount: linkTotal('eventsOfArticle', row.id, context),
-      }),
+      resolve: (row, args, context) =>
+        withTotal(
+          readLinked('eventsOfArticle', args.filter, context),
+          row,
+          eventsOfArticle.resolve(row.reports, args, context),
+        ),
     },
     {
       fields: (connection) => ({
@@ -57,11 +70,18 @@ builder.drizzleObjectField('articles', 'events', (t) =>
 );
 
 const articlesOfEvent = drizzleConnectionHelpers(builder, 'reports', {
+  args: (t) => ({ filter: t.field({ type: ArticleFilterInput, description: 'Which ones.' }) }),
   select: (nested) => ({
     columns: { eventId: true, articleId: true, salience: true },
     with: { article: nested(), evidence: { orderBy: { start: 'asc' } } },
   }),
-  query: { orderBy: { articleDay: 'desc', id: 'desc' } },
+  query: ({ filter }: LinkedArguments<'articlesOfEvent'>, context: Context) => {
+    const { where } = readLinked('articlesOfEvent', filter, context);
+    return {
+      orderBy: { articleDay: 'desc' as const, id: 'desc' as const },
+      ...(where ? { where: { article: where } } : {}),
+    };
+  },
   resolveNode: (link) => link.article,
 });
 
@@ -70,17 +90,21 @@ builder.drizzleObjectField('events', 'articles', (t) =>
     {
       type: Article,
       description: 'Articles that report it, newest first.',
-      select: (args, context, nested) => {
+      args: articlesOfEvent.getArgs(),
+      select: (args, context, nested, selected?: unknown) => {
         checkPage(args);
         return {
           columns: { id: true },
           with: { reports: articlesOfEvent.getQuery(args, context, nested) },
+          extras: countIfAsked(readLinked('articlesOfEvent', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) => ({
-        ...articlesOfEvent.resolve(row.reports, args, context),
-        totalCount: linkTotal('articlesOfEvent', row.id, context),
-      }),
+      resolve: (row, args, context) =>
+        withTotal(
+          readLinked('articlesOfEvent', args.filter, context),
+          row,
+          articlesOfEvent.resolve(row.reports, args, context),
+        ),
     },
     {
       fields: (connection) => ({

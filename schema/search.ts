@@ -4,11 +4,12 @@ import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { describedEnum } from './described-enum.ts';
 import { argumentError } from './errors.ts';
 import { Event } from './event.ts';
-import { totalCountMeaning } from './linked.ts';
-import { checkPage, decodeCursor, encodeCursor, pageSize } from './page.ts';
+import { checkPage, decodeCursor, encodeCursor, pageSize, totalCountMeaning } from './page.ts';
+import { checkVersion } from './ranked.ts';
 import { readSearch, searchForm } from './search-text.ts';
 
 interface Range {
@@ -86,13 +87,13 @@ const Connection = builder.objectRef<SearchList>('SearchConnection').implement({
     edges: t.field({
       type: [Edge],
       description: 'The page, each item with its cursor.',
-      resolve: (list) => pageOf(list),
+      resolve: (list, _args, context) => pageOf(list, context),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where the page stands in the list.',
-      resolve: (list) => {
-        const edges = pageOf(list);
+      resolve: (list, _args, context) => {
+        const edges = pageOf(list, context);
         return {
           hasNextPage: list.hits.length > list.first,
           hasPreviousPage: Boolean(list.after),
@@ -136,8 +137,10 @@ function readTypes(types: readonly (keyof typeof nodeTypeOf)[] | null | undefine
   return types ? [...new Set(types)].map((type) => nodeTypeOf[type]) : Object.values(nodeTypeOf);
 }
 
-function pageOf({ hits, first }: SearchList): SearchEdge[] {
-  return hits.slice(0, first).map((hit) => ({ ...hit, cursor: encodeCursor([hit.score, hit.id]) }));
+function pageOf({ hits, first, after }: SearchList, { store }: Context): SearchEdge[] {
+  const version = store.readVersion() ?? '';
+  if (after) checkVersion(after, version);
+  return hits.slice(0, first).map((hit) => ({ ...hit, cursor: encodeCursor([hit.score, hit.id, version]) }));
 }
 
 function readCursor(cursor: string): { score: number; id: string } {

@@ -1,5 +1,5 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
-import { totalCountMeaning } from './linked.ts';
+import { totalCountMeaning } from './page.ts';
 
 /** Descriptions of the fields that Relay and the Drizzle plugin add without one. */
 const descriptions: Readonly<Record<string, string>> = {

@@ -12,7 +12,11 @@ export interface WhenShape {
   anchor: string | null;
 }
 
-const DatePrecision = describedEnum('DatePrecision', 'How exactly a date is known.', datePrecisionMeanings);
+export const DatePrecision = describedEnum(
+  'DatePrecision',
+  'How exactly a date is known.',
+  datePrecisionMeanings,
+);
 
 export const When = builder.objectRef<WhenShape>('When').implement({
   description:

@@ -7,7 +7,7 @@ const document = parse('{ dataset { version } }');
 
 /** The version of the dataset that the database holds; null before the first seeding. Throws when it is away. */
 export async function readDatasetVersion(settings: Settings): Promise<string | null> {
-  const contextValue = { store: openSettingsStore(settings) };
+  const contextValue = { store: openSettingsStore(settings), notes: [] };
   const { data, errors } = await execute({ schema, document, contextValue });
   if (errors) throw new Error('The database did not say which dataset it holds.', { cause: errors[0] });
   const dataset = data?.dataset as { version: string } | null | undefined;

@@ -1,4 +1,4 @@
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
@@ -25,12 +25,29 @@ const limits: Plugin = {
   },
 };
 
+/** Says in `extensions` which version of the dataset an answer was read from, and what its resolvers noted. */
+const origin: Plugin<Context> = {
+  onExecute: ({ args }) => ({
+    onExecuteDone: ({ result, setResult }) => {
+      if (isAsyncIterable(result)) return;
+      const { store, notes } = args.contextValue as Context;
+      const version = store.readVersion();
+      const extensions = {
+        ...result.extensions,
+        ...(version === null ? {} : { dataset: { version } }),
+        ...(notes.length === 0 ? {} : { explain: notes }),
+      };
+      if (Object.keys(extensions).length > 0) setResult({ ...result, extensions });
+    },
+  }),
+};
+
 /** How an operation ended: whole, refused for the asker's mistake, or broken by us. */
 export type Outcome = 'complete' | 'refused' | 'broken';
 
 interface Run {
   settings: Settings;
-  notes?: CacheNotes;
+  cacheNotes?: CacheNotes;
   /** Filled in at the end. */
   ending: { outcome: Outcome };
 }
@@ -56,8 +73,12 @@ const yoga = createYoga<Run, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits, outcomes],
-  context: ({ settings, notes }) => ({ store: openSettingsStore(settings), ...(notes ? { notes } : {}) }),
+  plugins: [limits, origin, outcomes],
+  context: ({ settings, cacheNotes }) => ({
+    store: openSettingsStore(settings),
+    notes: [],
+    ...(cacheNotes ? { cacheNotes } : {}),
+  }),
 });
 
 /** Answers a GraphQL request by the GraphQL-over-HTTP specification, whatever it asks for. */
@@ -77,7 +98,7 @@ export interface Operation {
 export async function runOperation(
   url: string,
   { mediaType, ...parameters }: Operation,
-  around: { settings: Settings; notes: CacheNotes },
+  around: { settings: Settings; cacheNotes: CacheNotes },
 ): Promise<{ response: Response; outcome: Outcome }> {
   const ending: Run['ending'] = { outcome: 'broken' };
   const request = new Request(new URL(graphqlPath, url), {

@@ -31,6 +31,13 @@ function faultOf(cause: Error): Fault {
     const code = cause.message.startsWith('Invalid cursor') ? 'INVALID_CURSOR' : 'INVALID_ARGUMENT';
     return { code, message: cause.message };
   }
+  if (causesOf(cause).some(({ message }) => message.includes('parser stack overflow'))) {
+    return {
+      code: 'DOCUMENT_TOO_LARGE',
+      message:
+        'The operation holds lists or filters too deep within each other for one statement. Ask in several operations.',
+    };
+  }
   if (causesOf(cause).some(isDatabaseAway)) {
     return {
       code: 'UPSTREAM_UNAVAILABLE',
@@ -46,7 +53,8 @@ function isDatabaseAway(error: Error): boolean {
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return true;
   if (error instanceof TypeError) return /fetch|network|connect/i.test(error.message);
   return (
-    error.name === 'LibsqlError' && !/^SQLITE_(?!BUSY)/.test((error as Error & { code?: string }).code ?? '')
+    /^Libsql(Batch)?Error$/.test(error.name) &&
+    !/^SQLITE_(?!BUSY)/.test((error as Error & { code?: string }).code ?? '')
   );
 }
 

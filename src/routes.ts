@@ -3,6 +3,7 @@ import { answerPurge, type FrontCache, purgePath } from './edge/purge.ts';
 import { type Bindings, readSettings } from './env.ts';
 import { graphqlPath } from './graphql.ts';
 import { answerHealth } from './health.ts';
+import { answerSdl, sdlPath } from './sdl.ts';
 
 /** What the platform lets a request do besides answering; its own cache only where there is one. */
 export interface Execution {
@@ -23,6 +24,8 @@ export async function answer(request: Request, bindings: Bindings, execution: Ex
       return (await answerPurge(request, settings, execution)) ?? notFound();
     case '/health':
       return answerHealth(settings);
+    case sdlPath:
+      return answerSdl();
     default:
       return notFound();
   }

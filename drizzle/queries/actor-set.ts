@@ -1,3 +1,6 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Condition, condition, listed } from './condition.ts';
+
 /** Which actors, by slug: at least one of anyOf, every one of allOf, none of noneOf. */
 export interface ActorSet {
   anyOf?: readonly string[] | null | undefined;
@@ -5,19 +8,20 @@ export interface ActorSet {
   noneOf?: readonly string[] | null | undefined;
 }
 
-/** The conditions of an actor set, each actor tested by `holds`. */
-export function actorSetWhere<Where>(
-  set: ActorSet,
-  holds: (slugs: string[]) => Where,
-): (Where | { NOT: Where })[] {
+/** The conditions of an actor set; `holds` tests for any of the actors whose ids a subquery gives. */
+export function actorSetConditions(
+  argument: string,
+  set: ActorSet | null | undefined,
+  holds: (actorIds: SQL) => SQL,
+): Condition[] {
+  const holdsForAny = (slugs: readonly string[]) =>
+    holds(sql`(select id from actor where slug in ${listed(slugs)})`);
   return [
-    ...(set.anyOf ? [holds([...set.anyOf])] : []),
-    ...(set.allOf ?? []).map((slug) => holds([slug])),
-    ...(set.noneOf?.length ? [{ NOT: holds([...set.noneOf]) }] : []),
+    ...condition(`${argument}.anyOf`, set?.anyOf, holdsForAny),
+    ...(set?.allOf ?? []).map((slug, index) => ({
+      argument: `${argument}.allOf.${index}`,
+      holds: holdsForAny([slug]),
+    })),
+    ...condition(`${argument}.noneOf`, set?.noneOf, (slugs) => sql`not (${holdsForAny(slugs)})`),
   ];
-}
-
-/** Every slug an actor set names. */
-export function actorSetSlugs(set: ActorSet | null | undefined): string[] {
-  return [...(set?.anyOf ?? []), ...(set?.allOf ?? []), ...(set?.noneOf ?? [])];
 }

@@ -1,3 +1,6 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Interval } from '../vocabulary/intervals.ts';
+
 /** Inclusive ISO days; null where open. */
 export interface DateSpan {
   start: string | null;
@@ -18,36 +21,47 @@ export interface DateFilter {
   relation: DateRelation;
 }
 
-type Bound = { gte: string } | { lte: string } | { lt: string } | { gt: string } | { isNotNull: true };
-interface BoundsFilter<Start extends string, End extends string> {
-  AND: (Record<Start, Bound> | Record<End, Bound> | { OR: unknown[] })[];
-}
-
 /**
- * The condition on a pair of inclusive day columns. A row without a date fulfils none; an open end
- * reaches for ever, so that it can overlap but never lies within.
+ * The condition on a pair of inclusive days. A row without a date fulfils none; an open end reaches for ever,
+ * so that it can overlap but never lies within.
  */
-export function dateWhere<const Start extends string, const End extends string>(
-  start: Start,
-  end: End,
-  { span, relation }: DateFilter,
-): BoundsFilter<Start, End> {
-  const conditions: Record<DateRelation, () => unknown[]> = {
-    DURING: () => [
-      span.start === null ? { [start]: { isNotNull: true } } : { [start]: { gte: span.start } },
-      span.end === null ? { [end]: { isNotNull: true } } : { [end]: { lte: span.end } },
-    ],
-    OVERLAPS: () => [
-      { OR: [{ [start]: { isNotNull: true } }, { [end]: { isNotNull: true } }] },
-      ...(span.end === null ? [] : [openOr(start, { lte: span.end })]),
-      ...(span.start === null ? [] : [openOr(end, { gte: span.start })]),
-    ],
-    BEFORE: () => [{ [end]: { lt: span.start ?? '' } }],
-    AFTER: () => [{ [start]: { gt: span.end ?? '9999-12-31' } }],
-  };
-  return { AND: conditions[relation]() } as BoundsFilter<Start, End>;
+export function standsTo(start: SQLWrapper, end: SQLWrapper, { span, relation }: DateFilter): SQL {
+  switch (relation) {
+    case 'DURING':
+      return sql`(${start} >= ${span.start ?? ''} and ${end} <= ${span.end ?? lastDay})`;
+    case 'OVERLAPS':
+      return sql`(${isDated(start, end)} and coalesce(${start}, '') <= ${span.end ?? lastDay}
+        and coalesce(${end}, ${lastDay}) >= ${span.start ?? ''})`;
+    case 'BEFORE':
+      return sql`${end} < ${span.start ?? ''}`;
+    case 'AFTER':
+      return sql`${start} > ${span.end ?? lastDay}`;
+  }
 }
 
-function openOr(column: string, bound: Bound): { OR: unknown[] } {
-  return { OR: [{ [column]: { isNull: true } }, { [column]: bound }] };
+/** Later than any day. */
+const lastDay = '9999-12-31';
+
+/** That something is known of a date. */
+export function isDated(start: SQLWrapper, end: SQLWrapper): SQL {
+  return sql`(${start} is not null or ${end} is not null)`;
+}
+
+/** The first day of the interval that a day lies in. */
+export function intervalStart(day: SQLWrapper, interval: Interval): SQL {
+  switch (interval) {
+    case 'DAY':
+      return sql`${day}`;
+    case 'WEEK':
+      return sql`date(${day}, '-6 days', 'weekday 1')`;
+    case 'MONTH':
+      return sql`substr(${day}, 1, 7) || '-01'`;
+    case 'YEAR':
+      return sql`substr(${day}, 1, 4) || '-01-01'`;
+  }
+}
+
+/** That a date is known so exactly that it lies within one interval. */
+export function isWithinOne(start: SQLWrapper, end: SQLWrapper, interval: Interval): SQL {
+  return sql`(${intervalStart(start, interval)} = ${intervalStart(end, interval)})`;
 }

@@ -1,26 +1,55 @@
-import { sql } from 'drizzle-orm';
-import type { Store } from '../store.ts';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { allHold } from './condition.ts';
+import { conditionsOn, type FilteredTable, type FilterOf } from './where.ts';
 
-/** The links whose number can be asked for: table, column of what they belong to, and which of them count. */
+/** A link from a row to things of another table: where it is kept, and what stands at its ends. */
+interface LinkTable {
+  table: string;
+  from: string;
+  to: string;
+  list: FilteredTable | null;
+  /** Which of the links count, where not all do. */
+  standing?: string;
+}
+
+/** The links whose number can be asked for. */
 const links = {
-  actorsOfArticle: ['appearance', 'article_id'],
-  articlesOfActor: ['appearance', 'actor_id'],
-  eventsOfArticle: ['report', 'article_id'],
-  articlesOfEvent: ['report', 'event_id'],
-  eventsOfActor: ['involvement', 'actor_id'],
-  quotationsOfActor: ['quotation', 'speaker_id', "standing = 'AGREED'"],
-} as const;
+  actorsOfArticle: { table: 'appearance', from: 'article_id', to: 'actor_id', list: 'actors' },
+  articlesOfActor: { table: 'appearance', from: 'actor_id', to: 'article_id', list: 'articles' },
+  eventsOfArticle: { table: 'report', from: 'article_id', to: 'event_id', list: 'events' },
+  articlesOfEvent: { table: 'report', from: 'event_id', to: 'article_id', list: 'articles' },
+  eventsOfActor: { table: 'involvement', from: 'actor_id', to: 'event_id', list: 'events' },
+  quotationsOfActor: {
+    table: 'quotation',
+    from: 'speaker_id',
+    to: 'article_id',
+    list: 'articles',
+    standing: " and link.standing = 'AGREED'",
+  },
+} as const satisfies Record<string, LinkTable>;
 export type Link = keyof typeof links;
 
-/** How many links each of some rows has, in their order: one statement for all of them. */
-export async function countLinks(store: Store, link: Link, ids: readonly string[]): Promise<number[]> {
-  const [tableName, columnName, counted = 'true'] = links[link];
-  const [table, column] = [sql.identifier(tableName), sql.identifier(columnName)];
-  const rows = await store.all<{ id: string; total: number }>(
-    sql`select ${column} as id, count(*) as total from ${table}
-      where ${column} in (select value from json_each(${JSON.stringify(ids)})) and ${sql.raw(counted)}
-      group by ${column}`,
-  );
-  const totals = new Map(rows.map(({ id, total }) => [id, total]));
-  return ids.map((id) => totals.get(id) ?? 0);
+/** What a link leads to, as the filters know it. */
+export type LinkedTable<Name extends Link> = (typeof links)[Name]['list'];
+
+export function linkedTable<Name extends Link>(link: Name): LinkedTable<Name> {
+  return links[link].list;
 }
+
+/** How many links a row has whose other end a filter lets through, as a part of the row's own statement. */
+export function countLinked<Name extends Link>(
+  link: Name,
+  filter: FilterOf[LinkedTable<Name>],
+): (row: { id: SQLWrapper }) => SQL {
+  const { table, from, to, list, standing = '' }: LinkTable = links[link];
+  const ends = conditionsOn(list, filter as never);
+  const end = sql.identifier(tableNames[list]);
+  const among =
+    ends.length === 0
+      ? sql``
+      : sql` and ${sql.identifier(to)} in (select id from ${end} where ${allHold(ends)})`;
+  return (row) => sql`(select count(*) from ${sql.identifier(table)} link
+    where link.${sql.identifier(from)} = ${row.id}${sql.raw(standing)}${among})`;
+}
+
+const tableNames: Record<FilteredTable, string> = { articles: 'article', actors: 'actor', events: 'event' };

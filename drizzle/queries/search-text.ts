@@ -1,35 +1,61 @@
 /**
  * The search language people may write, turned into a well-formed FTS5 query, so that no syntax error of
  * the database can reach anybody:
- *   word word     both (stemmed, without diacritics)
- *   "two words"   the phrase
- *   word*         words that begin so
- *   a OR b        either
- *   -word         without
+ *   word word       both (stemmed, without diacritics); so does AND
+ *   "two words"     the phrase
+ *   word*           words that begin so
+ *   a OR b          either
+ *   -word, NOT word without
+ *   ( )             belong together
+ * Signs that mean nothing where they stand are left out. Null where no word is wanted.
  */
 export function toMatchQuery(text: string): string | null {
-  const terms = readTerms(text);
-  const wanted = joinWanted(terms);
-  if (wanted === '') return null;
-  return terms
-    .filter(({ kind }) => kind === 'without')
-    .reduce((query, { quoted }) => `(${query}) NOT ${quoted}`, wanted);
+  const reading = { tokens: readTokens(text).slice(0, tokenLimit), next: 0, depth: 0 };
+  const parts: Part[] = [];
+  while (reading.next < reading.tokens.length) {
+    parts.push(readAll(reading));
+    // A closing parenthesis that nothing opened.
+    reading.next += 1;
+  }
+  return joinParts(parts).wanted;
 }
 
-interface Term {
-  kind: 'word' | 'without' | 'or';
+/** Longer queries are cut: nobody types them, and the database's parser has its limits. */
+const tokenLimit = 64;
+const depthLimit = 8;
+
+interface Token {
+  kind: 'term' | 'or' | 'and' | 'not' | 'open' | 'close';
   quoted: string;
 }
 
-const termPattern = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
-const searchable = /[\p{L}\p{N}]/u;
+interface Reading {
+  tokens: readonly Token[];
+  next: number;
+  depth: number;
+}
 
-function readTerms(text: string): Term[] {
-  return [...text.matchAll(termPattern)].flatMap(([, minus, phrase, word]): Term[] => {
-    if (word === 'OR' && !minus) return [{ kind: 'or', quoted: '' }];
-    const words = phrase ?? word ?? '';
+/** What has to be there, and what must not be; null where nothing was said. */
+interface Part {
+  wanted: string | null;
+  without: string[];
+}
+
+const tokenPattern = /([()])|(-?)"([^"]*)"?|(-?)([^\s"()]+)/gu;
+const searchable = /[\p{L}\p{N}]/u;
+const operators: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and', NOT: 'not' };
+
+function readTokens(text: string): Token[] {
+  return [...text.matchAll(tokenPattern)].flatMap((match): Token[] => {
+    const [, sign, phraseMinus, phrase, minus, word = ''] = match;
+    if (sign) return [{ kind: sign === '(' ? 'open' : 'close', quoted: '' }];
+    const operator = minus ? undefined : operators[word];
+    if (operator) return [{ kind: operator, quoted: '' }];
+    const words = phrase ?? word;
+    const not: Token[] = phraseMinus || minus ? [{ kind: 'not', quoted: '' }] : [];
+    if (words === '' && minus) return not;
     if (!searchable.test(words)) return [];
-    return [{ kind: minus ? 'without' : 'word', quoted: quote(words, phrase === undefined) }];
+    return [...not, { kind: 'term', quoted: quote(words, phrase === undefined) }];
   });
 }
 
@@ -39,17 +65,59 @@ function quote(words: string, mayBePrefix: boolean): string {
   return `"${text}"${mayBePrefix && words.endsWith('*') ? ' *' : ''}`;
 }
 
-function joinWanted(terms: readonly Term[]): string {
-  const alternatives: string[][] = [];
+/** Everything up to the end or the parenthesis that closes. */
+function readAll(reading: Reading): Part {
+  const parts: Part[] = [];
   let joining = false;
-  for (const { kind, quoted } of terms) {
-    if (kind === 'or') joining = alternatives.length > 0;
-    if (kind !== 'word') continue;
-    if (joining) alternatives.at(-1)?.push(quoted);
-    else alternatives.push([quoted]);
+  for (
+    let token = reading.tokens[reading.next];
+    token && token.kind !== 'close';
+    token = reading.tokens[reading.next]
+  ) {
+    if (token.kind === 'or' || token.kind === 'and') {
+      joining = token.kind === 'or';
+      reading.next += 1;
+      continue;
+    }
+    const part = readOne(reading);
+    const before = parts.at(-1);
+    if (joining && before?.wanted && part.wanted) before.wanted = eitherOf(before.wanted, part.wanted);
+    else parts.push(part);
     joining = false;
   }
-  return alternatives
-    .map((either) => (either.length > 1 ? `(${either.join(' OR ')})` : either[0]))
-    .join(' AND ');
+  return joinParts(parts);
+}
+
+/** A word, a phrase or what stands in parentheses, with the NOT before it. */
+function readOne(reading: Reading): Part {
+  const token = reading.tokens[reading.next];
+  reading.next += 1;
+  if (token?.kind === 'term') return { wanted: token.quoted, without: [] };
+  if (token?.kind === 'not') {
+    const { wanted } = isOperand(reading.tokens[reading.next]) ? readOne(reading) : { wanted: null };
+    return { wanted: null, without: wanted === null ? [] : [wanted] };
+  }
+  if (token?.kind !== 'open' || reading.depth >= depthLimit) return { wanted: null, without: [] };
+  reading.depth += 1;
+  const inner = readAll(reading);
+  reading.depth -= 1;
+  reading.next += 1;
+  return inner;
+}
+
+function isOperand(token: Token | undefined): boolean {
+  return token?.kind === 'term' || token?.kind === 'open';
+}
+
+function eitherOf(one: string, other: string): string {
+  return `(${one} OR ${other})`;
+}
+
+/** All that is wanted, without all that is not. Where nothing is wanted, it is left to what stands around. */
+function joinParts(parts: readonly Part[]): Part {
+  const wanted = parts.flatMap((part) => part.wanted ?? []);
+  const without = parts.flatMap((part) => part.without);
+  if (wanted.length === 0) return { wanted: null, without };
+  const all = wanted.length === 1 ? String(wanted[0]) : `(${wanted.join(' AND ')})`;
+  return { wanted: without.reduce((query, one) => `(${query} NOT ${one})`, all), without: [] };
 }

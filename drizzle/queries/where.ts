@@ -1,38 +1,72 @@
-import { type RelationsFilter, sql } from 'drizzle-orm';
+import { type RelationsFilter, type SQL, sql } from 'drizzle-orm';
 import type { Relations } from '../relations.ts';
 import type { Store } from '../store.ts';
+import { actors, articles, events } from '../tables/index.ts';
+import { type ActorFilter, actorConditions } from './actor-filter.ts';
+import { type ArticleFilter, articleConditions } from './article-filter.ts';
+import { allHold, type Condition } from './condition.ts';
+import { type EventFilter, eventConditions } from './event-filter.ts';
 
-export type FilteredTable = 'articles' | 'actors' | 'events';
+/** The filter of each list. */
+export interface FilterOf {
+  articles: ArticleFilter;
+  actors: ActorFilter;
+  events: EventFilter;
+}
+export type FilteredTable = keyof FilterOf;
 
 /** A condition on rows of a table and of the tables its relations lead to. */
 export type Where<TableName extends FilteredTable> = RelationsFilter<Relations[TableName], Relations>;
 
-/** That every condition holds; of none, that is always so. */
-export function allOf<Condition>(conditions: Condition[]): Condition {
-  return (conditions.length === 0 ? {} : { AND: conditions }) as Condition;
+const tables = { articles, actors, events };
+const conditionsOf: { [Name in FilteredTable]: (table: never, filter: FilterOf[Name]) => Condition[] } = {
+  articles: articleConditions,
+  actors: actorConditions,
+  events: eventConditions,
+};
+
+/** What a filter asks of the rows of a table, condition by condition. */
+export function conditionsOn<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): Condition[] {
+  return conditionsOf[name](tables[name] as never, filter);
 }
 
-/** That at least one condition holds; of none, that is never so. */
-export function anyOf<Condition>(conditions: Condition[]): Condition {
-  return (conditions.length === 0 ? { RAW: sql`false` } : { OR: conditions }) as Condition;
+/** That a row is listed at all and a filter lets it through. Actors whom only overruled statements name are not listed. */
+function isListed<Name extends FilteredTable>(name: Name, table: unknown, filter: FilterOf[Name]): SQL {
+  const asked = conditionsOf[name](table as never, filter);
+  return name === 'actors' ? allHold([isAgreed(table as typeof actors), ...asked]) : allHold(asked);
 }
 
-/** How many articles fulfil a condition: one statement. */
-export function countArticles(store: Store, where: Where<'articles'>): Promise<number> {
-  return countRows(store, store.query.articles.findMany({ columns: { id: true }, where }));
+function isAgreed({ agreed }: typeof actors): Pick<Condition, 'holds'> {
+  return { holds: sql`${agreed} = 1` };
 }
 
-/** How many actors fulfil a condition: one statement. */
-export function countActors(store: Store, where: Where<'actors'>): Promise<number> {
-  return countRows(store, store.query.actors.findMany({ columns: { id: true }, where }));
+/** The same as a condition that the relational queries take. */
+export function whereOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): Where<Name> {
+  const where = { RAW: (table: unknown) => isListed(name, table, filter) };
+  return where as unknown as Where<Name>;
 }
 
-/** How many events fulfil a condition: one statement. */
-export function countEvents(store: Store, where: Where<'events'>): Promise<number> {
-  return countRows(store, store.query.events.findMany({ columns: { id: true }, where }));
+/** A subquery of the ids of the rows that a filter lets through. */
+export function idsOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): SQL {
+  return sql`(select id from ${tables[name]} where ${isListed(name, tables[name], filter)})`;
 }
 
-async function countRows(store: Store, query: { getSQL: () => ReturnType<typeof sql> }): Promise<number> {
-  const [row] = await store.all<{ total: number }>(sql`select count(*) as total from (${query.getSQL()})`);
+/** A subquery of the number of rows that a condition holds for. */
+export function countWhere(name: FilteredTable, condition: SQL): SQL {
+  const asked = { holds: condition };
+  const where = name === 'actors' ? allHold([isAgreed(actors), asked]) : condition;
+  return sql`(select count(*) from ${tables[name]} where ${where})`;
+}
+
+/** How many rows of a table a filter lets through: one statement. */
+export async function countRows<Name extends FilteredTable>(
+  store: Store,
+  name: Name,
+  filter: FilterOf[Name],
+): Promise<number> {
+  const where = isListed(name, tables[name], filter);
+  const [row] = await store.all<{ total: number }>(
+    sql`select count(*) as total from ${tables[name]} where ${where}`,
+  );
   return row?.total ?? 0;
 }

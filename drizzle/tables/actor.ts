@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { actorKinds } from '../vocabulary/actor-kinds.ts';
 
@@ -30,6 +31,8 @@ export const actors = sqliteTable(
   },
   (table) => [
     index('actor_agreed_name').on(table.agreed, table.name, table.id),
+    // For beginnings of names, whatever their case.
+    index('actor_name_nocase').on(sql`${table.name} collate nocase`),
     index('actor_agreed_kind').on(table.agreed, table.kind, table.name, table.id),
     index('actor_agreed_country').on(table.agreed, table.country, table.name, table.id),
     index('actor_agreed_article_count').on(table.agreed, table.articleCount, table.id),
@@ -50,6 +53,7 @@ export const actorAliases = sqliteTable(
   (table) => [
     index('actor_alias_actor').on(table.actorId, table.name),
     index('actor_alias_name').on(table.name),
+    index('actor_alias_name_nocase').on(sql`${table.name} collate nocase`),
   ],
 );
 

@@ -39,6 +39,7 @@ export const articles = sqliteTable(
   },
   (table) => [
     index('article_day').on(table.day, table.id),
+    index('article_published').on(table.publishedStart, table.publishedEnd, table.id),
     index('article_section').on(table.section, table.day, table.id),
     index('article_publication').on(table.publicationId, table.day, table.id),
     index('article_language').on(table.language, table.day, table.id),

@@ -53,6 +53,16 @@ export const events = sqliteTable(
     index('event_place').on(table.placeId, table.day, table.id),
     index('event_report_count').on(table.reportCount, table.id),
     index('event_attributed_to').on(table.attributedToId),
+    // What timelines and networks add up and sort by, without reading the events themselves.
+    index('event_span').on(
+      table.whenStart,
+      table.whenEnd,
+      table.intensity,
+      table.claimStatus,
+      table.reportCount,
+      table.confidence,
+      table.id,
+    ),
   ],
 );
 

@@ -200,3 +200,8 @@ export function intensityOf(type: EventType, mode: string | null): number {
   const { intensity, modes } = eventClasses[type];
   return mode === null ? intensity : (modes[mode] ?? intensity);
 }
+
+/** Every mode that some class has. */
+export const modeNames: ReadonlySet<string> = new Set(
+  Object.values(eventClasses).flatMap(({ modes }) => Object.keys(modes)),
+);

@@ -72,7 +72,7 @@ export async function answerRead(request: Request, question: Question, around: A
 export async function answerUncached(question: Question, settings: Settings): Promise<Response> {
   const { response } = await runOperation(question.origin, parametersOf(question), {
     settings,
-    notes: openNotes(),
+    cacheNotes: openNotes(),
   });
   return keepNowhere(response, 'BYPASS');
 }
@@ -95,7 +95,7 @@ async function make(question: Question, around: Around): Promise<Made> {
   const notes = openNotes();
   const { response, outcome } = await runOperation(question.origin, parametersOf(question), {
     settings,
-    notes,
+    cacheNotes: notes,
   });
   const body = await response.text();
   const made: Made = {

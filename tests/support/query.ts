@@ -4,6 +4,7 @@ import { exports } from 'cloudflare:workers';
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for.
   data: any;
+  extensions?: { dataset?: { version: string }; explain?: Record<string, unknown>[] };
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; argument?: string } }[];
 }
 

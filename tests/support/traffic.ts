@@ -11,9 +11,24 @@ interface Statement {
   args?: unknown[];
 }
 
-interface Pipeline {
-  requests: { type: string; stmt?: Statement; batch?: { steps: { stmt: Statement }[] } }[];
+interface SentStatement {
+  sql?: string;
+  sql_id?: number;
+  args?: unknown[];
 }
+
+interface Pipeline {
+  requests: {
+    type: string;
+    stmt?: SentStatement;
+    batch?: { steps: { stmt: SentStatement }[] };
+    sql?: string;
+    sql_id?: number;
+  }[];
+}
+
+/** What opens and closes a batch, and asks nothing of it. */
+const frame = /^(BEGIN|COMMIT|ROLLBACK)/;
 
 /** Watches the database's traffic during an action. The Worker and its tests share one global `fetch`. */
 export async function watchTraffic(action: () => Promise<unknown>): Promise<Traffic> {
@@ -36,11 +51,15 @@ export async function watchTraffic(action: () => Promise<unknown>): Promise<Traf
   return traffic;
 }
 
+/** The statements of a pipeline, those that it sends under a number written out. */
 function statementsOf({ requests }: Pipeline): Statement[] {
-  return requests.flatMap(({ stmt, batch }) => [
-    ...(stmt ? [stmt] : []),
-    ...(batch ? batch.steps.map((step) => step.stmt) : []),
-  ]);
+  const texts = new Map(
+    requests.flatMap(({ type, sql, sql_id }) => (type === 'store_sql' ? [[sql_id, sql]] : [])),
+  );
+  return requests
+    .flatMap(({ stmt, batch }) => [...(stmt ? [stmt] : []), ...(batch?.steps ?? []).map((step) => step.stmt)])
+    .map(({ sql, sql_id, ...rest }) => ({ ...rest, sql: sql ?? texts.get(sql_id) ?? '' }))
+    .filter(({ sql }) => !frame.test(sql));
 }
 
 /** How the database goes about a statement: the lines of its query plan. */

@@ -1,0 +1,86 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { events } from '../tables/index.ts';
+import type { DatePrecision } from '../vocabulary/date-precisions.ts';
+import { type ArticleFilter, selectArticles } from './article-filter.ts';
+import { allHold } from './condition.ts';
+import { type EventFilter, eventConditions, selectEvents } from './event-filter.ts';
+import { type RankedPage, rankedRows } from './ranked.ts';
+import { conflictOf, cooperationOf, type Score, summed } from './score.ts';
+
+/** Somebody who takes part in the same events as an actor; `score` is their number. */
+export interface Counterpart extends Score {
+  id: string;
+  number: number;
+  score: number;
+  latestEdtf: string | null;
+  latestStart: string | null;
+  latestEnd: string | null;
+  latestPrecision: DatePrecision | null;
+}
+
+/** Somebody named in the same articles as an actor; `score` is their number. */
+export interface CoMention {
+  id: string;
+  number: number;
+  score: number;
+}
+
+type OfActor = (actor: { id: SQLWrapper }) => SQL;
+
+/** With whom an actor takes part in events, as a part of the actor's own statement. */
+export function counterpartsOf(filter: EventFilter, page: RankedPage): OfActor {
+  return ({ id }) =>
+    rankedRows(
+      sql`select actor.id as id, actor.number as number, count(*) as score,
+          ${summed(cooperationOf(events))} as cooperation, ${summed(conflictOf(events))} as conflict,
+          max(${events.day}) as latestDay, ${events.whenEdtf} as latestEdtf, ${events.whenStart} as latestStart,
+          ${events.whenEnd} as latestEnd, ${events.whenPrecision} as latestPrecision
+        from involvement mine
+        join ${events} on ${events.id} = mine.event_id
+        join involvement theirs on theirs.event_id = mine.event_id and theirs.actor_id <> mine.actor_id
+        join actor on actor.id = theirs.actor_id
+        where mine.actor_id = ${id} and ${allHold(eventConditions(events, filter))}
+        group by actor.id`,
+      sql`having (count(*), actor.id)`,
+      [
+        'id',
+        'number',
+        'score',
+        'cooperation',
+        'conflict',
+        'latestEdtf',
+        'latestStart',
+        'latestEnd',
+        'latestPrecision',
+      ],
+      page,
+    );
+}
+
+/** How many there are in all. */
+export function countCounterparts(filter: EventFilter): OfActor {
+  return ({ id }) => sql`(select count(distinct theirs.actor_id) from involvement mine
+    join involvement theirs on theirs.event_id = mine.event_id and theirs.actor_id <> mine.actor_id
+    where mine.actor_id = ${id} and mine.event_id in ${selectEvents(filter)})`;
+}
+
+/** Who is named in the same articles as an actor, as a part of the actor's own statement. */
+export function coMentionsOf(filter: ArticleFilter, page: RankedPage): OfActor {
+  return ({ id }) =>
+    rankedRows(
+      sql`select actor.id as id, actor.number as number, count(*) as score from appearance mine
+        join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
+        join actor on actor.id = theirs.actor_id
+        where mine.actor_id = ${id} and mine.article_id in ${selectArticles(filter)} group by actor.id`,
+      sql`having (count(*), actor.id)`,
+      ['id', 'number', 'score'],
+      page,
+    );
+}
+
+/** How many there are in all. */
+export function countCoMentions(filter: ArticleFilter): OfActor {
+  return ({ id }) => sql`(select count(distinct theirs.actor_id) from appearance mine
+    join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
+    where mine.actor_id = ${id} and mine.article_id in ${selectArticles(filter)})`;
+}

@@ -1,0 +1,125 @@
+import {
+  type CoMention,
+  type Counterpart,
+  coMentionsOf,
+  countCoMentions,
+  countCounterparts,
+  counterpartsOf,
+} from '../drizzle/queries/counterparts.ts';
+import { Actor } from './actor.ts';
+import { brandRow } from './brand.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { ArticleFilterInput, EventFilterInput } from './filter-input.ts';
+import type { ListArguments } from './filtered-list.ts';
+import { checkKnown } from './known-values.ts';
+import {
+  pageArguments,
+  type RankedArguments,
+  type RankedParts,
+  rankedConnection,
+  readPage,
+  resolveRanked,
+  rowPart,
+  selectRanked,
+} from './ranked.ts';
+import { readFilter } from './read-filter.ts';
+import { conflictMeaning, cooperationMeaning } from './score.ts';
+import { When } from './when.ts';
+
+const Counterparts = rankedConnection<Counterpart>(
+  'ActorCounterparts',
+  'Actors that take part in the same events, those with most of them first.',
+  (t) => ({
+    node: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
+    eventCount: t.int({
+      description: 'Number of the events: those that both give as `actors: { allOf }` in the filter.',
+      resolve: ({ score }) => score,
+    }),
+    cooperation: t.float({ description: cooperationMeaning, resolve: ({ cooperation }) => cooperation }),
+    conflict: t.float({ description: conflictMeaning, resolve: ({ conflict }) => conflict }),
+    latest: t.field({
+      type: When,
+      description: 'When the latest of the events was whose date is known.',
+      resolve: (row) => ({
+        edtf: row.latestEdtf,
+        start: row.latestStart,
+        end: row.latestEnd,
+        precision: row.latestPrecision,
+        phrase: null,
+        anchor: null,
+      }),
+    }),
+  }),
+);
+
+const CoMentions = rankedConnection<CoMention>(
+  'ActorCoMentions',
+  'Actors named in the same articles, those with most of them first.',
+  (t) => ({
+    node: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
+    articleCount: t.int({
+      description: 'Number of the articles: those that both give as `actors: { allOf }` in the filter.',
+      resolve: ({ score }) => score,
+    }),
+  }),
+);
+
+builder.drizzleObjectField('actors', 'counterparts', (t) =>
+  t.field({
+    type: Counterparts,
+    description: 'With whom it acts, or against whom: who takes part in the same events.',
+    args: {
+      filter: t.arg({ type: EventFilterInput, description: 'Which events count.' }),
+      first: t.arg.int(pageArguments.first),
+      after: t.arg.string(pageArguments.after),
+    },
+    select: (args, context, _nested, selected?: unknown) =>
+      selectRanked(partsOfCounterparts(args, context), selected),
+    resolve: (actor, args, context) =>
+      resolveRanked<Counterpart>(partsOfCounterparts(args, context), actor, args),
+  }),
+);
+
+builder.drizzleObjectField('actors', 'coMentions', (t) =>
+  t.field({
+    type: CoMentions,
+    description: 'Who is named in the same articles.',
+    args: {
+      filter: t.arg({ type: ArticleFilterInput, description: 'Which articles count.' }),
+      first: t.arg.int(pageArguments.first),
+      after: t.arg.string(pageArguments.after),
+    },
+    select: (args, context, _nested, selected?: unknown) =>
+      selectRanked(partsOfCoMentions(args, context), selected),
+    resolve: (actor, args, context) =>
+      resolveRanked<CoMention>(partsOfCoMentions(args, context), actor, args),
+  }),
+);
+
+type CounterpartArguments = RankedArguments & Pick<ListArguments<'events'>, 'filter'>;
+type CoMentionArguments = RankedArguments & Pick<ListArguments<'articles'>, 'filter'>;
+
+function partsOfCounterparts(args: CounterpartArguments, context: Context): RankedParts {
+  const { filter, named } = readFilter('events', args.filter, ['filter']);
+  const { page } = readPage(args);
+  return {
+    rows: rowPart(context, 'counterparts', args, () => counterpartsOf(filter, page)),
+    total: rowPart(context, 'counterpartTotal', args.filter, () => countCounterparts(filter)),
+    known: checkKnown(context, named),
+  };
+}
+
+function partsOfCoMentions(args: CoMentionArguments, context: Context): RankedParts {
+  const { filter, named } = readFilter('articles', args.filter, ['filter']);
+  const { page } = readPage(args);
+  return {
+    rows: rowPart(context, 'coMentions', args, () => coMentionsOf(filter, page)),
+    total: rowPart(context, 'coMentionTotal', args.filter, () => countCoMentions(filter)),
+    known: checkKnown(context, named),
+  };
+}
+
+function brandActor({ id, number }: CoMention) {
+  return brandRow<typeof Actor.$inferType>({ type: 'Actor', id, number });
+}

@@ -1,0 +1,55 @@
+import { createContextCache } from '@pothos/core';
+import { countRows, type FilteredTable, type FilterOf, whereOf } from '../drizzle/queries/where.ts';
+import type { Context } from './context.ts';
+import { explainEmpty } from './explain.ts';
+import type { Written } from './filter-input.ts';
+import { checkKnown } from './known-values.ts';
+import { checkPage, type PageArguments } from './page.ts';
+import { readFilter } from './read-filter.ts';
+
+export interface ListArguments<Name extends FilteredTable> extends PageArguments {
+  filter?: Written<FilterOf[Name]> | null | undefined;
+}
+
+/** Totals that were asked for together with their page, by the arguments of the list. */
+const totals = createContextCache((_context: Context) => new WeakMap<object, Promise<number>>());
+
+/**
+ * A page of a list: page and filter are checked, and page, total and what the filter names are read
+ * together, so that they make one round trip.
+ */
+export async function readList<Name extends FilteredTable, Row>(
+  name: Name,
+  args: ListArguments<Name>,
+  context: Context,
+  asked: {
+    total: boolean;
+    page: (where: ReturnType<typeof whereOf<Name>>) => PromiseLike<Row[]>;
+    path: readonly (string | number)[];
+  },
+): Promise<Row[]> {
+  checkPage(args);
+  const { filter, named } = readFilter(name, args.filter, ['filter']);
+  const total = asked.total ? countRows(context.store, name, filter) : null;
+  if (total) totals(context).set(args, total);
+  const [rows] = await Promise.all([asked.page(whereOf(name, filter)), checkKnown(context, named), total]);
+  const isFirstPage = !args.after && !args.before && args.first !== 0 && args.last !== 0;
+  if (rows.length === 0 && isFirstPage) await explainEmpty(name, filter, asked.path, context);
+  return rows;
+}
+
+/** Length of the whole list, as counted with its page, or by itself where no page is asked for. */
+export async function readTotal<Name extends FilteredTable>(
+  name: Name,
+  args: ListArguments<Name>,
+  context: Context,
+  path: readonly (string | number)[],
+): Promise<number> {
+  const counted = totals(context).get(args);
+  if (counted) return counted;
+  checkPage(args);
+  const { filter, named } = readFilter(name, args.filter, ['filter']);
+  const [total] = await Promise.all([countRows(context.store, name, filter), checkKnown(context, named)]);
+  if (total === 0) await explainEmpty(name, filter, path, context);
+  return total;
+}

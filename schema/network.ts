@@ -1,0 +1,104 @@
+import { type NetworkEdge, type NetworkNode, readEdges, readNodes } from '../drizzle/queries/network.ts';
+import { Actor } from './actor.ts';
+import { brandRow } from './brand.ts';
+import { builder } from './builder.ts';
+import { EventFilterInput } from './filter-input.ts';
+import { checkKnown } from './known-values.ts';
+import { checkPage } from './page.ts';
+import { readFilter } from './read-filter.ts';
+import { conflictMeaning, cooperationMeaning } from './score.ts';
+
+const Node = builder.objectRef<NetworkNode>('NetworkNode').implement({
+  description: 'An actor in the network.',
+  fields: (t) => ({
+    actor: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
+    weight: t.int({
+      description: 'Number of the events it takes part in: the same as eventCount.',
+      resolve: ({ eventCount }) => eventCount,
+    }),
+    eventCount: t.exposeInt('eventCount', { description: 'Number of the events it takes part in.' }),
+    mentionCount: t.exposeInt('mentionCount', {
+      description: 'Number of articles that name it and report one of the events.',
+    }),
+  }),
+});
+
+interface EdgeShape extends NetworkEdge {
+  source: NetworkNode;
+  target: NetworkNode;
+}
+
+const Edge = builder.objectRef<EdgeShape>('NetworkEdge').implement({
+  description: 'That one actor acts on another. A meeting or agreement is an edge each way.',
+  fields: (t) => ({
+    source: t.field({ type: Actor, description: 'Who acts.', resolve: ({ source }) => brandActor(source) }),
+    target: t.field({
+      type: Actor,
+      description: 'Who is on the receiving end.',
+      resolve: ({ target }) => brandActor(target),
+    }),
+    eventCount: t.exposeInt('eventCount', {
+      description: 'Number of the events: those that the same two give as `dyads` in the filter.',
+    }),
+    mentionCount: t.exposeInt('mentionCount', {
+      description: 'Number of articles that name both and report one of the events of the network.',
+    }),
+    cooperation: t.exposeFloat('cooperation', { description: cooperationMeaning }),
+    conflict: t.exposeFloat('conflict', { description: conflictMeaning }),
+  }),
+});
+
+const Network = builder.objectRef<{ nodes: NetworkNode[]; edges: EdgeShape[] }>('Network').implement({
+  description: 'Who acts on whom, ready to draw: every end of an edge is one of the nodes.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [Node],
+      description: 'The actors that take part in most of the events, the busiest first.',
+      resolve: ({ nodes }) => nodes,
+    }),
+    edges: t.field({
+      type: [Edge],
+      description: 'Who of them acts on whom, the most events first.',
+      resolve: ({ edges }) => edges,
+    }),
+  }),
+});
+
+builder.queryField('network', (t) =>
+  t.field({
+    type: Network,
+    description: 'The network of actors that some events make.',
+    args: {
+      filter: t.arg({ type: EventFilterInput, description: 'Which events.' }),
+      first: t.arg.int({ required: true, defaultValue: 30, description: 'Most actors, 0 to 100.' }),
+      minEventCount: t.arg.int({
+        required: true,
+        defaultValue: 1,
+        description: 'Leave out edges that stand for fewer events.',
+      }),
+    },
+    resolve: async (_root, args, context) => {
+      checkPage(args);
+      const { filter, named } = readFilter('events', args.filter, ['filter']);
+      const [nodes, edges] = await Promise.all([
+        readNodes(context.store, filter, args),
+        readEdges(context.store, filter, args),
+        checkKnown(context, named),
+      ]);
+      return { nodes, edges: joinEdges(nodes, edges) };
+    },
+  }),
+);
+
+function joinEdges(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): EdgeShape[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return edges.flatMap((edge) => {
+    const source = byId.get(edge.sourceId);
+    const target = byId.get(edge.targetId);
+    return source && target ? [{ ...edge, source, target }] : [];
+  });
+}
+
+function brandActor({ id, number }: NetworkNode) {
+  return brandRow<typeof Actor.$inferType>({ type: 'Actor', id, number });
+}

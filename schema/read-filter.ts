@@ -1,0 +1,146 @@
+import type { DateRelation } from '../drizzle/queries/date-filter.ts';
+import type { NamedKind, NamedValue } from '../drizzle/queries/unknown-values.ts';
+import type { FilteredTable, FilterOf } from '../drizzle/queries/where.ts';
+import { modeNames } from '../drizzle/vocabulary/event-types.ts';
+import { readDateFilter } from './date-filter.ts';
+import { argumentError } from './errors.ts';
+import type { Written } from './filter-input.ts';
+import { readSearch } from './search-text.ts';
+
+/** A value that a filter names, and the path of the argument that names it. */
+export interface NamedInFilter extends NamedValue {
+  argument: readonly string[];
+}
+
+export interface ReadFilter<Filter> {
+  /** The filter in the database's terms. */
+  filter: Filter;
+  /** What it names that has to be in the store. */
+  named: NamedInFilter[];
+}
+
+/** Most values and conditions that one filter may hold, and levels of filters within each other. */
+export const filterLimits = { values: 500, depth: 10 } as const;
+
+/**
+ * Reads a filter as people write it: dates become days, words a query of the full-text index, and all that
+ * must be known is noted. `argument` is its path, for errors.
+ */
+export function readFilter<Name extends FilteredTable>(
+  name: Name,
+  written: Written<FilterOf[Name]> | null | undefined,
+  argument: readonly string[],
+): ReadFilter<FilterOf[Name]> {
+  const reading: Reading = { named: [], values: 0, depth: argument.length };
+  const filter = readFields(written ?? {}, argument, reading, kindsOf[name]);
+  return { filter: filter as FilterOf[Name], named: reading.named };
+}
+
+const kindsOf: Readonly<Record<FilteredTable, NamedKind>> = {
+  articles: 'article',
+  actors: 'actor',
+  events: 'event',
+};
+
+interface Reading {
+  named: NamedInFilter[];
+  values: number;
+  /** Length of the path of the filter itself. */
+  depth: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the values of an argument name; `slugs` name what the filter itself is about. */
+const namedBy: Readonly<Record<string, NamedKind>> = {
+  anyOf: 'actor',
+  allOf: 'actor',
+  noneOf: 'actor',
+  memberOf: 'actor',
+  topics: 'topic',
+  publications: 'publication',
+  authors: 'author',
+  places: 'place',
+  sections: 'section',
+  languages: 'language',
+  countries: 'country',
+};
+
+/** What a filter within another is about, by the argument that holds it. */
+const aboutBy: Readonly<Record<string, NamedKind>> = {
+  events: 'event',
+  articles: 'article',
+  mentions: 'actor',
+  quotes: 'actor',
+  actor: 'actor',
+  source: 'actor',
+  target: 'actor',
+  attributedTo: 'actor',
+};
+
+function readFields(fields: Fields, argument: readonly string[], reading: Reading, about: NamedKind) {
+  checkSize(argument, reading);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const key = name === 'text' ? 'match' : name;
+      return [key, readValue({ name, about }, value, [...argument, name], reading)];
+    }),
+  );
+}
+
+interface Place {
+  name: string;
+  /** What the filter around it is about. */
+  about: NamedKind;
+}
+
+function readValue(place: Place, value: unknown, argument: readonly string[], reading: Reading): unknown {
+  reading.values += 1;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => readValue(place, item, [...argument, String(index)], reading));
+  }
+  if (typeof value === 'object' && value !== null)
+    return readObject(place, value as Fields, argument, reading);
+  return typeof value === 'string' ? readText(place, value, argument, reading) : value;
+}
+
+function readObject({ name, about }: Place, value: Fields, argument: readonly string[], reading: Reading) {
+  if (typeof value.edtf === 'string') {
+    return readDateFilter({ edtf: value.edtf, relation: value.relation as DateRelation }, argument);
+  }
+  return readFields(value, argument, reading, aboutBy[name] ?? about);
+}
+
+function readText(
+  { name, about }: Place,
+  value: string,
+  argument: readonly string[],
+  reading: Reading,
+): string {
+  if (name === 'text') return readSearch(value, argument);
+  if (name === 'modes') return readMode(value, argument);
+  const kind = name === 'slugs' ? about : namedBy[name];
+  if (kind) reading.named.push({ kind, value, argument });
+  return value;
+}
+
+function readMode(mode: string, argument: readonly string[]): string {
+  if (modeNames.has(mode)) return mode;
+  throw argumentError(
+    'INVALID_ARGUMENT',
+    `"${mode}" is not a PLOVER mode.`,
+    `Pass one of ${[...modeNames].join(', ')}.`,
+    argument,
+  );
+}
+
+function checkSize(argument: readonly string[], { values, depth }: Reading): void {
+  const tooDeep = argument.length - depth > filterLimits.depth * 2;
+  if (!tooDeep && values <= filterLimits.values) return;
+  throw argumentError(
+    'FILTER_TOO_LARGE',
+    'The filter is too large.',
+    `At most ${filterLimits.values} values and ${filterLimits.depth} filters within each other are allowed. Ask in several operations.`,
+    argument,
+  );
+}

@@ -1,0 +1,130 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  type BucketEvent,
+  readBucketEvents,
+  readTimeline,
+  type TimelineRow,
+} from '../drizzle/queries/timeline.ts';
+import type { Interval as IntervalName } from '../drizzle/vocabulary/intervals.ts';
+import { brandRow } from './brand.ts';
+import { builder } from './builder.ts';
+import { Event } from './event.ts';
+import { EventFilterInput } from './filter-input.ts';
+import { Interval } from './interval.ts';
+import { checkKnown } from './known-values.ts';
+import { checkPage } from './page.ts';
+import { readFilter } from './read-filter.ts';
+import { conflictMeaning, cooperationMeaning } from './score.ts';
+import { largestFirst } from './selected.ts';
+
+interface BucketShape extends TimelineRow {
+  start: string;
+  end: string;
+  edtf: string;
+  events: BucketEvent[];
+}
+
+const Bucket = builder.objectRef<BucketShape>('TimelineBucket').implement({
+  description: 'The events whose date lies wholly within one day, week, month or year.',
+  fields: (t) => ({
+    edtf: t.exposeString('edtf', {
+      description:
+        'The interval in EDTF: `events` with the same filter and `when: { edtf, relation: DURING }` is the list behind the count.',
+    }),
+    start: t.expose('start', { type: 'Date', description: 'Its first day.' }),
+    end: t.expose('end', { type: 'Date', description: 'Its last day.' }),
+    count: t.exposeInt('count', { description: 'Number of events.' }),
+    cooperation: t.exposeFloat('cooperation', { description: cooperationMeaning }),
+    conflict: t.exposeFloat('conflict', { description: conflictMeaning }),
+    events: t.field({
+      type: [Event],
+      description: 'The first few of the events, the most reported and surest first.',
+      args: { first: t.arg.int({ defaultValue: 3, required: true, description: 'How many, 0 to 100.' }) },
+      resolve: ({ events }, { first }) =>
+        events.slice(0, first).map((row) => brandRow<typeof Event.$inferType>({ type: 'Event', ...row })),
+    }),
+  }),
+});
+
+const Timeline = builder
+  .objectRef<{ buckets: BucketShape[]; spanning: number; undated: number }>('Timeline')
+  .implement({
+    description:
+      'Events by date. Each event is counted once: in a bucket, in `spanning` or in `undated`; no date is guessed.',
+    fields: (t) => ({
+      buckets: t.field({
+        type: [Bucket],
+        description: 'Intervals in which something happened, earliest first.',
+        resolve: ({ buckets }) => buckets,
+      }),
+      spanning: t.exposeInt('spanning', {
+        description:
+          'Number of events whose date is longer than one interval, or open: those with `dated: true` and not `datedWithin` it.',
+      }),
+      undated: t.exposeInt('undated', {
+        description: 'Number of events with no date: those with `dated: false`.',
+      }),
+    }),
+  });
+
+builder.queryField('timeline', (t) =>
+  t.field({
+    type: Timeline,
+    description: 'How many events there were when, and how much cooperation and conflict.',
+    args: {
+      filter: t.arg({ type: EventFilterInput, description: 'Which events.' }),
+      interval: t.arg({
+        type: Interval,
+        required: true,
+        defaultValue: 'MONTH',
+        description: 'How finely time is divided.',
+      }),
+    },
+    resolve: async (_root, args, context, info) => {
+      const { filter, named } = readFilter('events', args.filter, ['filter']);
+      const first = firstOfBuckets(info);
+      const [rows, events] = await Promise.all([
+        readTimeline(context.store, filter, args.interval),
+        first > 0 ? readBucketEvents(context.store, filter, args.interval, first) : [],
+        checkKnown(context, named),
+      ]);
+      return {
+        buckets: rows.flatMap((row) => toBuckets(row, args.interval, events)),
+        spanning: countOf(rows, 1),
+        undated: countOf(rows, 0),
+      };
+    },
+  }),
+);
+
+/** How many events of each bucket the document asks for. */
+function firstOfBuckets(info: GraphQLResolveInfo): number {
+  const first = largestFirst(info, 3, 'buckets', 'events');
+  checkPage({ first });
+  return first;
+}
+
+function toBuckets(row: TimelineRow, interval: IntervalName, events: readonly BucketEvent[]): BucketShape[] {
+  const { start } = row;
+  if (start === null) return [];
+  const end = lastDay(start, interval);
+  const own = events.filter((event) => event.start === start);
+  return [{ ...row, start, end, edtf: toEdtf(start, end, interval), events: own }];
+}
+
+function countOf(rows: readonly TimelineRow[], dated: number): number {
+  return rows.find((row) => row.start === null && row.dated === dated)?.count ?? 0;
+}
+
+function lastDay(start: string, interval: IntervalName): string {
+  const day = new Date(`${start}T00:00:00Z`);
+  if (interval === 'WEEK') day.setUTCDate(day.getUTCDate() + 6);
+  if (interval === 'MONTH') day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  if (interval === 'YEAR') day.setUTCMonth(12, 0);
+  return day.toISOString().slice(0, 10);
+}
+
+function toEdtf(start: string, end: string, interval: IntervalName): string {
+  if (interval === 'WEEK') return `${start}/${end}`;
+  return start.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[interval]);
+}

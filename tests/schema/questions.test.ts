@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { actorQuestions } from '../questions/actors.ts';
+import { eventQuestions } from '../questions/events.ts';
+import { overviewQuestions } from '../questions/overviews.ts';
+import { ask } from '../support/query.ts';
+import { watchTraffic } from '../support/traffic.ts';
+
+const questions = [...eventQuestions, ...actorQuestions, ...overviewQuestions];
+
+test('there are forty questions', () => {
+  expect(questions.length).toBe(40);
+  expect(new Set(questions.map(({ question }) => question)).size).toBe(40);
+});
+
+describe('questions', () => {
+  test.each(questions.map((one) => [one.question, one] as const))('%s', async (_question, one) => {
+    let answer = '';
+    const { statements, roundTrips } = await watchTraffic(async () => {
+      answer = JSON.stringify(await ask(one.operation));
+    });
+    for (const part of one.holds) expect(answer).toContain(part);
+    for (const part of one.lacks ?? []) expect(answer).not.toContain(part);
+    expect({ statements: statements.length, roundTrips }).toEqual({
+      statements: one.statements,
+      roundTrips: one.roundTrips,
+    });
+  });
+});
