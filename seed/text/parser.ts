@@ -3,6 +3,7 @@ import { readNetwork } from '../network/network-file.ts';
 import { nameArcs, readSentence } from '../network/read-sentence.ts';
 import { longestSentence, openReader, type Reader } from '../network/reader.ts';
 import { agreeTags } from './agree-tags.ts';
+import { mendReports } from './mend-reports.ts';
 import { findTree } from './spanning-tree.ts';
 
 export interface ParsedWord {
@@ -42,7 +43,7 @@ function parsePiece(reader: Reader, texts: readonly string[]): ParsedWord[] {
     const relation = header.relations[relations[word] as number] ?? 'dep';
     return { upos, tag, head: head - 1, relation: head === 0 ? 'root' : relation };
   });
-  return agreeTags(words);
+  return agreeTags(mendReports(texts, words));
 }
 
 export const parserFile = new URL('../models/parser.bin', import.meta.url);

@@ -91,6 +91,15 @@ describe('who does what to whom', () => {
     );
   });
 
+  test('is told by the clause that a verb of speech brings, though a date or a place stands before it', () => {
+    expect(arcs('The rebels said on 6 May that they had captured the port .')).toEqual(
+      expect.arrayContaining(['captured <ccomp- said', 'that <mark- captured', 'they <nsubj- captured']),
+    );
+    expect(arcs('An aide told reporters in Nairobi that the port had reopened .')).toEqual(
+      expect.arrayContaining(['reopened <ccomp- told', 'port <nsubj- reopened']),
+    );
+  });
+
   test('is told by passive subject and agent', () => {
     expect(arcs('The mayor was arrested by federal police .')).toEqual(
       expect.arrayContaining(['mayor <nsubj:pass- arrested']),
