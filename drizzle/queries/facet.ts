@@ -37,4 +37,4 @@ export function byColumn(table: string, column: SQL): Facet {
 }
 
 /** What a state is called, by its code. */
-export const countryName = sql`(select name from actor where kind = 'COUNTRY' and country = value limit 1)`;
+export const countryName = sql`(select name from actor where agreed = 1 and kind = 'COUNTRY' and country = value limit 1)`;

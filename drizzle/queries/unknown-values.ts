@@ -3,7 +3,7 @@ import type { Store } from '../store.ts';
 
 /** What a filter can name, and how it is looked up. */
 const lookups = {
-  actor: sql`select 1 from actor where slug = value and agreed`,
+  actor: sql`select 1 from actor where slug = value and agreed = 1`,
   article: sql`select 1 from article where slug = value`,
   event: sql`select 1 from event where slug = value`,
   publication: sql`select 1 from publication where slug = value`,
@@ -12,7 +12,7 @@ const lookups = {
   place: sql`select 1 from place where slug = value`,
   section: sql`select 1 from article where section = value`,
   language: sql`select 1 from article where language = value`,
-  country: sql`select 1 from actor where country = value union all select 1 from place where country = value`,
+  country: sql`select 1 from actor where agreed = 1 and country = value union all select 1 from place where country = value`,
 } satisfies Record<string, SQL>;
 export type NamedKind = keyof typeof lookups;
 

@@ -54,12 +54,12 @@ describe('results and tables', () => {
 
   test('lines that only a line end parts are read one by one', () => {
     const body =
-      'RUGBY - FRANCE HOLD WALES .\nPARIS 1998-03-07\nFrance and Wales drew 12-12 in a match that nobody in the stadium will remember .';
+      'RUGBY - SCOTLAND HOLD WALES .\nPARIS 1998-03-07\nScotland and Wales drew 12-12 in a match that nobody in the stadium will remember .';
     expect(read(body)).toEqual([
-      'LOCATION FRANCE',
+      'LOCATION SCOTLAND',
       'LOCATION WALES',
       'LOCATION PARIS',
-      'LOCATION France',
+      'LOCATION Scotland',
       'LOCATION Wales',
     ]);
   });
