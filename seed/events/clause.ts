@@ -1,5 +1,6 @@
 /** A predicate with what fills its places, whichever way the sentence is turned. */
 import { isBareName } from './bare-name.ts';
+import { namedBy } from './named-by.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, type Tree, withConjuncts, wordAt } from './tree.ts';
 
 export interface Oblique {
@@ -130,16 +131,10 @@ function antecedentOf(tree: Tree, head: number, predicate: number): number {
   if (!relativePronouns.has(wordAt(tree, head))) return head;
   for (let at = predicate, steps = 0; at >= 0 && steps < 4; steps++) {
     const token = tree.tokens[at];
-    if (baseRelation(token) === 'acl') return namedBy(tree, token?.head ?? head);
+    if (baseRelation(token) === 'acl') return namedBy(tree, at);
     at = token?.head ?? -1;
   }
   return head;
-}
-
-/** In `Chad is the only country that refused`, Chad. */
-function namedBy(tree: Tree, head: number): number {
-  const subject = childrenBy(tree, head, 'nsubj')[0];
-  return subject !== undefined && childrenBy(tree, head, 'cop').length > 0 ? subject : head;
 }
 
 /** In `the town which they attacked` and `the town they attacked`, the town. */
@@ -204,7 +199,7 @@ function inheritedSubjects(tree: Tree, predicate: number, depth: number): number
   const head = token?.head ?? -1;
   if (depth > 6 || token === undefined || head < 0) return [];
   const relation = baseRelation(token);
-  if (relation === 'acl') return [head];
+  if (relation === 'acl') return [namedBy(tree, predicate)];
   if (relation === 'xcomp' && objectControl.has(lemmaAt(tree, head))) {
     const controller = childrenBy(tree, head, 'obj', 'iobj', 'obl');
     if (controller[0] !== undefined && !isPassive(tree, head)) return withConjuncts(tree, controller[0]);

@@ -4,6 +4,7 @@ import { cueOf } from '../quotations/cue.ts';
 import { findSubject } from '../quotations/subject.ts';
 import type { Bearings } from './claim-status.ts';
 import { bears, type Outlook } from './outlook.ts';
+import { speechOver } from './speech-over.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, type Tree, wordAt } from './tree.ts';
 
 /** Read from the trigger up to the root, as far as each word's scope reaches. */
@@ -165,12 +166,13 @@ function noteSpeaker(tree: Tree, above: number, found: Bearings): void {
 }
 
 function readSpeech(tree: Tree, below: number, above: number, found: Bearings, own: boolean): void {
-  if (cueOf(tree.tokens[above]) === null || cueOf(tree.tokens[above]) === 'quote') return;
+  const index = speechOver(tree, below, above);
+  if (index === null) return;
   if (own) found.ownVoice = true;
   else
     found.speech ??= {
-      index: above,
-      subject: findSubject({ words: tree.tokens, from: 0, to: tree.tokens.length }, above),
+      index,
+      subject: findSubject({ words: tree.tokens, from: 0, to: tree.tokens.length }, index),
     };
   if (lemmaAt(tree, above) === 'deny' && baseRelation(tree.tokens[below]) === 'ccomp') found.negated = true;
 }

@@ -1,5 +1,6 @@
 /** The subject of a verb of speech: from the tree where there is one, else from the order of the words. */
 import type { Token } from '../story.ts';
+import { cueOf } from './cue.ts';
 import type { Frame } from './frame.ts';
 
 export type { Frame } from './frame.ts';
@@ -8,6 +9,8 @@ export type { Frame } from './frame.ts';
 export function findSubject(frame: Frame, index: number): number {
   const quoted = quotedAsSaying(frame, index);
   if (quoted !== null) return quoted;
+  const shared = verbOfParticiple(frame, index);
+  if (shared >= 0) return findSubject(frame, shared);
   const linked =
     isParsed(frame.words) && !closesAside(frame.words, index) ? linkedSubject(frame.words, index) : -1;
   if (linked >= frame.from && linked < frame.to) return linked;
@@ -54,6 +57,30 @@ function quotedAsSaying(frame: Frame, index: number): number | null {
     .slice(Math.max(from, verb - 4), verb)
     .some(({ text }) => /^(?:is|was|were|are|been|being)$/i.test(text));
   return passive ? subjectBefore(frame, verb) : phraseHead(words, verb + 1, index - 1);
+}
+
+/**
+ * The 'said' of 'he said, adding that': a participle of speech behind a comma goes on with the verb of speech
+ * in front of it. The tree alone does not tell, for it may hang the participle on a word of what is quoted.
+ */
+function verbOfParticiple({ words, from }: Frame, index: number): number {
+  if (!isParticiple(words, index)) return -1;
+  const verb = words.findLastIndex(
+    (word, at) => at < index && at >= from && cueOf(word) === 'clause' && /^VB[DPZ]$/.test(word.tag),
+  );
+  const { head = -1 } = words[index] ?? {};
+  const above = words[head];
+  const own = words.some((word) => word.head === index && word.relation.startsWith('nsubj'));
+  return own || (above?.relation.startsWith('acl') && head > verb) ? -1 : verb;
+}
+
+function isParticiple(words: readonly Token[], index: number): boolean {
+  const { text = '', relation = '', head = -1 } = words[index] ?? {};
+  if (!/ing$/i.test(text)) return false;
+  if (relation === 'conj' && head >= 0 && head < index) return isParticiple(words, head);
+  let before = index - 1;
+  while (/^(?:ADV|CCONJ)$/.test(words[before]?.upos ?? '')) before--;
+  return words[before]?.text === ',';
 }
 
 /** In 'Ann, who had moved it, praised' the verb is Ann's, even where the tree gives it to the aside. */

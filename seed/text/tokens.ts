@@ -6,6 +6,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../story.ts';
+import { joinPieces } from './join-pieces.ts';
 
 /** A token before it has its place in a tree. */
 export interface Word extends Span {
@@ -41,7 +42,11 @@ export function splitWords(body: string, range: Span): Word[] {
     if (word && lasts.has(index)) word.last = true;
   }
   pushUncovered(words, text, cursor, text.length);
-  return words.map((word) => ({ ...word, start: word.start + range.start, end: word.end + range.start }));
+  return joinPieces(words).map((word) => ({
+    ...word,
+    start: word.start + range.start,
+    end: word.end + range.start,
+  }));
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);

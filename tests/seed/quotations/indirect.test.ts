@@ -36,3 +36,25 @@ test('the pronoun of a reported clause’s speaker takes up the person just name
   const body = 'Maria Lopez met Peter Novak in May. She said that the bridge was closed.';
   expect(readReported(body)).toEqual(['the bridge was closed | said | maria-lopez']);
 });
+
+test.each([
+  [
+    'Chilean President Gabriel Boric spoke in Arica. “The safety of Peru is very important for the Republic of Chile,” he said, adding that Bolivia had been slow.',
+    'Bolivia had been slow | adding | gabriel-boric',
+  ],
+  [
+    'Kenya said that Somalia had closed the border, accusing Uganda of silence and adding that talks would go on.',
+    'talks would go on | adding | kenya',
+  ],
+  [
+    'Maria Lopez, who met the mayor of Bor, said the road was open, noting that two bridges had been mended.',
+    'two bridges had been mended | noting | maria-lopez',
+  ],
+])('a participle of speech is the speaker’s of the verb it follows: %s', (body, reported) => {
+  expect(readReported(body)).toContain(reported);
+});
+
+test('a participle behind a verb that says nothing is its subject’s', () => {
+  const body = 'Mali has closed the border, saying that gangs had crossed it.';
+  expect(readReported(body)).toEqual(['gangs had crossed it | saying | mali']);
+});

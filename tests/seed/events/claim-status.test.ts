@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../seed/extract.ts';
+
+function claimOf(body: string, type: string): string {
+  const event = extract({ body, published: null }).events.find((each) => each.type === type);
+  return `${event?.claimStatus} ${event?.attributedTo ?? '-'}`;
+}
+
+test.each([
+  ['The friendship of both states has begun delivering: on 4 May Kenya attacked Somalia.', 'REPORTED -'],
+  ['The quarrel has, however, begun showing at the border: in May Kenya attacked Somalia.', 'REPORTED -'],
+  ['Tensions continued: Kenya attacked Somalia in May.', 'REPORTED -'],
+  ['Chad told the court: Kenya attacked Somalia in May.', 'ATTRIBUTED chad'],
+  ['Chad began by saying: Kenya had attacked Somalia.', 'ATTRIBUTED chad'],
+  ['Chad delivered a statement: Kenya had attacked Somalia.', 'ATTRIBUTED chad'],
+])(
+  'what stands behind a colon is somebody’s claim only where a word of speech is in front: %s',
+  (body, claim) => {
+    expect(claimOf(body, 'ASSAULT')).toBe(claim);
+  },
+);
