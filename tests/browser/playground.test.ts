@@ -36,7 +36,9 @@ test.each(['/', '/playground'])(
 
 test('the examples can be run by keyboard', async () => {
   await page.goto(`${address}/playground`);
+  await page.waitForLoadState('networkidle');
   await page.getByRole('tab', { name: 'Dataset' }).click();
+  await page.locator('.graphiql-query-editor').getByText('seededAt').first().waitFor();
   await page.locator('.graphiql-query-editor').click();
   await page.keyboard.press('Control+Enter');
   await page.locator('.graphiql-response').getByText('"seededAt"').first().waitFor();
