@@ -53,7 +53,8 @@ function addName(scene: Scene, line: number, name: Name, { from, to }: { from: n
     const draft = draftAt(scene, line, at);
     if (draft && !(name.type === 'ORGANIZATION' && draft.role === 'adjective' && at === from)) return;
   }
-  if (name.type === 'ORGANIZATION' || isOffice(scene, words, from, to)) {
+  const person = isTitledPerson(scene, words, from, to);
+  if ((name.type === 'ORGANIZATION' && !person) || isOffice(scene, words, from, to)) {
     const inner = organisationStart(scene, line, from, words, name);
     claim(scene, {
       line,
@@ -83,6 +84,14 @@ function addName(scene: Scene, line: number, name: Name, { from, to }: { from: n
       basis: 'name',
     });
   }
+}
+
+/** 'Police Inspector Ann Lee', whatever kind of name it was taken for. */
+function isTitledPerson(scene: Scene, words: readonly Word[], from: number, to: number): boolean {
+  const { titles, firstNames, heads } = scene.lexicon;
+  if (to - from < 2 || !firstNames.has(words[from]?.key ?? '') || heads.has(words[to - 1]?.key ?? ''))
+    return false;
+  return [3, 2, 1].some((length) => matchPhrase(titles, words, Math.max(0, from - length))?.to === from);
 }
 
 /** 'Central Asian', 'West Africans': nobody in particular. */

@@ -3,6 +3,7 @@
 import { slugOf } from '../slug.ts';
 import type { ActorProfile } from './finding.ts';
 import { nearbyCountry } from './nearby-country.ts';
+import { matchPhrase } from './phrase-tree.ts';
 import { allDrafts, claim, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
 import { isPossessive } from './word.ts';
 
@@ -90,9 +91,21 @@ const shared = new Set([
 function leadingCountry(scene: Scene, { line, from }: Draft): string | null {
   const words = wordsOf(scene, line);
   const before = draftAt(scene, line, isPossessive(words[from - 1]) ? from - 2 : from - 1);
+  if (before === undefined) return countryInName(scene, line, from);
   const leads =
     before?.actor?.kind === 'COUNTRY' && (before.role === 'adjective' || isPossessive(words[from - 1]));
   return leads ? (before.actor?.country ?? null) : null;
+}
+
+/** Of 'the US Justice Department', whose first word is part of the name and so is nobody's mention. */
+function countryInName(scene: Scene, line: number, to: number): string | null {
+  const words = wordsOf(scene, line);
+  for (let from = Math.max(0, to - 2); from < to; from++) {
+    const match = matchPhrase(scene.lexicon.phrases, words, from);
+    const state = match?.to === to ? match.values.find(({ actor }) => actor?.kind === 'COUNTRY') : undefined;
+    if (state !== undefined) return state.country;
+  }
+  return null;
 }
 
 function countCountries(drafts: readonly Draft[]): Map<string, number> {

@@ -138,12 +138,16 @@ function isDateline(scene: Scene, draft: Draft): boolean {
     (/^\s?[([—–]/.test(next) ||
       /^\s-{1,2}\s/.test(next) ||
       namesItsState(scene, draft) ||
-      (draft.line === 0 &&
+      (opensParagraph(scene, draft.line) &&
         /^,\s/.test(next) &&
         words
           .slice(draft.to, draft.to + 3)
           .some(({ key }) => /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(key))))
   );
+}
+
+function opensParagraph(scene: Scene, line: number): boolean {
+  return scene.lines[line]?.paragraph !== scene.lines[line - 1]?.paragraph;
 }
 
 /** 'LIMA, Peru (Agency) —'. */

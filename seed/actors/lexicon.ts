@@ -44,6 +44,8 @@ export interface Lexicon {
   groups: ReadonlyMap<string, GroupNoun>;
   heads: ReadonlyMap<string, HeadNoun>;
   givenNames: ReadonlySet<string>;
+  /** Many more, of which some are words too. */
+  firstNames: ReadonlySet<string>;
   /** Adjectives of regions, folded: they name no actor. */
   regional: ReadonlySet<string>;
   /** By ISO 3166-1 alpha-3. */
@@ -64,6 +66,7 @@ function readLexicon(): Lexicon {
   const phrases = createTree<Sense>();
   const countries = readCountries(phrases);
   for (const [file, kind, rank] of actorFiles) readActors(phrases, file, kind, rank);
+  readClubs(phrases);
   readPlaces(phrases, 'regions.tsv', 3);
   readPlaces(phrases, 'cities.tsv', 2);
   const holders = readHolders();
@@ -84,17 +87,14 @@ function readLexicon(): Lexicon {
     if (known) known.push(holder);
     else holdersBySurname.set(holder.surname, [holder]);
   }
-  const givenNames = new Set(
-    readLines('given-names.txt')
-      .flatMap((line) => line.split(/\s+/))
-      .map(foldWord),
-  );
+  const givenNames = readNames('given-names.txt');
   return {
     phrases,
     titles: readTitles(),
     groups: readGroups(),
     heads: readHeads(),
     givenNames,
+    firstNames: givenNames.union(readNames('first-names.txt')).union(readNames('feminine-names.txt')),
     regional: new Set(
       readLines('region-adjectives.txt').map((line) => splitPhrase(line).map(foldWord).join(' ')),
     ),
@@ -167,6 +167,22 @@ function readActors(phrases: PhraseTree<Sense>, file: string, kind: ActorKind, r
     for (const alias of readList(row.aliases)) {
       addPhrase(phrases, alias, { ...sense, basis: isAcronym(alias) ? 'acronym' : 'alias' });
     }
+  }
+}
+
+function readNames(file: string): Set<string> {
+  return new Set(readLines(file).flatMap((line) => line.split(/\s+/).map(foldWord)));
+}
+
+/** 'Real Madrid' is not Madrid; clubs of one word are left out, for 'Arsenal' and 'Reading' are words too. */
+function readClubs(phrases: PhraseTree<Sense>): void {
+  for (const row of readTable('clubs.tsv')) {
+    const name = row.name ?? '';
+    const country = row.country || null;
+    const actor: ActorProfile = { slug: slugOf(name), name, kind: 'ORGANIZATION', country, sector: null };
+    const sense: Sense = { role: 'actor', actor, name, country, basis: 'name', rank: 1 };
+    for (const phrase of [name, ...readList(row.aliases)])
+      if (splitPhrase(phrase).length > 1) addPhrase(phrases, phrase, sense);
   }
 }
 

@@ -2,6 +2,7 @@
 import { describePerson, textOf } from './add-names.ts';
 import { findHolder } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
+import { isNamesake } from './namesake.ts';
 import { allDrafts, claim, draftAt, type Scene, wordsOf, wordsWithin } from './scene.ts';
 import { foldWord, isAllUpper, isPossessive, startsUpper, type Word } from './word.ts';
 
@@ -113,7 +114,9 @@ function linkSingle(scene: Scene, line: number, from: number, to: number): void 
   const words = wordsOf(scene, line);
   for (let at = from; at < to; at++) if (draftAt(scene, line, at)) return;
   if (to - from !== 1) return;
-  const holder = findHolder(scene, { surname: words[from]?.key ?? '', given: '', office: '', country: null });
-  const actor = holder?.actor ?? describePerson(textOf(scene, words, from, to));
-  claim(scene, { line, from, to, actor, role: 'person', basis: holder ? 'surname' : 'name' });
+  const word = words[from] as Word;
+  const holder = findHolder(scene, { surname: word.key, given: '', office: '', country: null });
+  const known = holder !== null && isNamesake(scene, word, holder.actor) ? null : holder?.actor;
+  const actor = known ?? describePerson(textOf(scene, words, from, to));
+  claim(scene, { line, from, to, actor, role: 'person', basis: known ? 'surname' : 'name' });
 }

@@ -1,6 +1,7 @@
 /** First step: what the lexicons know by name, the longest phrase first. */
 import type { Name } from '../story.ts';
 import type { Sense } from './lexicon.ts';
+import { isNamesake } from './namesake.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { claim, type Scene, wordsOf } from './scene.ts';
 import { isAllUpper, isPossessive, startsUpper, type Word } from './word.ts';
@@ -21,6 +22,7 @@ function matchLine(scene: Scene, line: number): void {
     const sense = chooseSense(scene, line, at, match.to, match.values);
     if (sense?.role === 'adjective' && isRegional(scene, words, at)) continue;
     if (!sense || belongsToLongerName(scene, words, at, match.to, sense, names)) continue;
+    if (match.to - at === 1 && isNamesake(scene, words[at] as Word, sense.actor)) continue;
     claim(scene, {
       line,
       from: at,
@@ -174,7 +176,8 @@ function covers(
   const ofName = words[from - 1]?.key === 'of' || words[from - 1]?.key === 'for';
   return (
     (known && head?.end !== words[to - 1]?.end && head !== undefined) ||
-    (ofName && hasHead(scene, words, name))
+    (ofName && hasHead(scene, words, name)) ||
+    (leads && sense.role === 'actor' && headsOf(scene, words, to, name))
   );
 }
 
@@ -197,6 +200,12 @@ function onlyTitlesBefore(scene: Scene, words: readonly Word[], name: Name, from
 function titleFollows(scene: Scene, words: readonly Word[], at: number, name: Name): boolean {
   const match = matchPhrase(scene.lexicon.titles, words, at);
   return match !== null && (words[match.to - 1]?.end ?? 0) < name.end;
+}
+
+/** 'U.S. Department of Agriculture': the noun that tells the kind stands in front of 'of'. */
+function headsOf(scene: Scene, words: readonly Word[], from: number, name: Name): boolean {
+  const of = words.findIndex((word, at) => at > from && word.end < name.end && word.key === 'of');
+  return of > from && !isPossessive(words[from]) && scene.lexicon.heads.has(words[of - 1]?.key ?? '');
 }
 
 function hasHead(scene: Scene, words: readonly Word[], name: Name): boolean {
