@@ -93,7 +93,7 @@ function edgesOf<Row extends RankedRow>(
 }
 
 /** Refuses a cursor of another version: a rank means nothing once the dataset has changed. */
-export function checkVersion(cursor: string, version: string): void {
+function checkVersion(cursor: string, version: string): void {
   const [, , known] = decodeCursor('after', cursor);
   if (known === version) return;
   throw argumentError(

@@ -4,12 +4,10 @@ import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
 import { describedEnum } from './described-enum.ts';
 import { argumentError } from './errors.ts';
 import { Event } from './event.ts';
-import { checkPage, decodeCursor, encodeCursor, pageSize, totalCountMeaning } from './page.ts';
-import { checkVersion } from './ranked.ts';
+import { pageArguments, rankedConnection, readPage } from './ranked.ts';
 import { readSearch, searchForm } from './search-text.ts';
 
 interface Range {
@@ -49,81 +47,37 @@ const SearchResult = builder.unionType('SearchResult', {
   types: [Article, Actor, Event],
 });
 
-interface SearchEdge extends Hit {
-  cursor: string;
-}
-
-const Edge = builder.objectRef<SearchEdge>('SearchEdge').implement({
-  description: 'Something found, and why.',
-  fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Its place in the list, for `after`.' }),
-    score: t.exposeFloat('score', {
-      description:
-        'How well it fits (bm25, higher is better). Comparable within one type and dataset version.',
-    }),
-    node: t.field({
-      type: SearchResult,
-      description: 'What was found.',
-      resolve: (hit) => brandRow<typeof SearchResult.$inferType>(hit),
-    }),
-    highlights: t.field({
-      type: [Highlight],
-      description: 'Where the words that were looked for stand.',
-      resolve: ({ marked }) => readHighlights(marked),
-    }),
+const SearchHits = rankedConnection<Hit>('Search', 'What was found, best first.', (t) => ({
+  score: t.exposeFloat('score', {
+    description: 'How well it fits (bm25, higher is better). Comparable within one type and dataset version.',
   }),
-});
-
-interface SearchList {
-  hits: Hit[];
-  first: number;
-  after: string | null | undefined;
-  total: () => Promise<number>;
-}
-
-const Connection = builder.objectRef<SearchList>('SearchConnection').implement({
-  description: 'What was found, best first.',
-  fields: (t) => ({
-    edges: t.field({
-      type: [Edge],
-      description: 'The page, each item with its cursor.',
-      resolve: (list, _args, context) => pageOf(list, context),
-    }),
-    pageInfo: t.field({
-      type: builder.pageInfoRef(),
-      description: 'Where the page stands in the list.',
-      resolve: (list, _args, context) => {
-        const edges = pageOf(list, context);
-        return {
-          hasNextPage: list.hits.length > list.first,
-          hasPreviousPage: Boolean(list.after),
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        };
-      },
-    }),
-    totalCount: t.int({ description: totalCountMeaning, resolve: ({ total }) => total() }),
+  node: t.field({
+    type: SearchResult,
+    description: 'What was found.',
+    resolve: (hit) => brandRow<typeof SearchResult.$inferType>(hit),
   }),
-});
+  highlights: t.field({
+    type: [Highlight],
+    description: 'Where the words that were looked for stand.',
+    resolve: ({ marked }) => readHighlights(marked),
+  }),
+}));
 
 builder.queryField('search', (t) =>
   t.field({
-    type: Connection,
+    type: SearchHits,
     description: `Articles, actors and events that say something, best first. ${searchForm}`,
     args: {
       query: t.arg.string({ required: true, description: 'What to look for.' }),
       types: t.arg({ type: [SearchType], description: 'What to look among; everything if not given.' }),
-      first: t.arg.int({ description: 'Size of the page, 0 to 100.' }),
-      after: t.arg.string({ description: 'Start after the item with this cursor.' }),
+      first: t.arg.int(pageArguments.first),
+      after: t.arg.string(pageArguments.after),
     },
-    resolve: async (_root, { query, types, first, after }, { store }) => {
-      checkPage({ first, after });
-      const match = readSearch(query, ['query']);
-      const among = readTypes(types);
-      const size = first ?? pageSize;
-      const page = { match, types: among, limit: size + 1, after: after ? readCursor(after) : null };
-      const hits = await searchPage(store, page);
-      return { hits, first: size, after, total: () => countHits(store, page) };
+    resolve: async (_root, { query, types, ...page }, { store }) => {
+      const { first, after, page: bounds } = readPage(page);
+      const search = { match: readSearch(query, ['query']), types: readTypes(types), ...bounds };
+      const rows = await searchPage(store, search);
+      return { rows, first, after, total: () => countHits(store, search) };
     },
   }),
 );
@@ -135,17 +89,6 @@ function readTypes(types: readonly (keyof typeof nodeTypeOf)[] | null | undefine
     ]);
   }
   return types ? [...new Set(types)].map((type) => nodeTypeOf[type]) : Object.values(nodeTypeOf);
-}
-
-function pageOf({ hits, first, after }: SearchList, { store }: Context): SearchEdge[] {
-  const version = store.readVersion() ?? '';
-  if (after) checkVersion(after, version);
-  return hits.slice(0, first).map((hit) => ({ ...hit, cursor: encodeCursor([hit.score, hit.id, version]) }));
-}
-
-function readCursor(cursor: string): { score: number; id: string } {
-  const [score, id] = decodeCursor('after', cursor);
-  return { score: Number(score), id: String(id) };
 }
 
 function readHighlights(marked: string) {
