@@ -71,7 +71,8 @@ function eventParts(events: SQL): SQL[] {
     sql`select 'Event' as type, event_id as id, json_array(article_id, salience, article_day) as part
       from report where event_id in ${events}`,
     sql`select 'Event' as type, event_id as id, json_array(id, article_id, start, "end", quote, claim_status,
-      attributed_to_id, method, standing, editor, reason, extractor, confidence, claim) as part from evidence where event_id in ${events}`,
+      attributed_to_id, method, standing, editor, reason, extractor, confidence, claim) as part
+      from evidence where event_id in ${events}`,
   ];
 }
 
@@ -94,7 +95,8 @@ function activityParts(articles: SQL, events: SQL): SQL[] {
     sql`select 'Activity' as type, actor_id as id, json_array('article', article_id, day) as part
       from appearance where article_id in ${articles}`,
     sql`select 'Activity' as type, speaker_id as id, json_array('quotation', id, start, "end", text, direct, cue,
-      day, method, standing, editor, reason) as part from quotation where speaker_id is not null and article_id in ${articles}`,
+      day, method, standing, editor, reason) as part
+      from quotation where speaker_id is not null and article_id in ${articles}`,
     sql`select 'Activity' as type, involvement.actor_id as id, json_array('event', event.id, event.type,
       event.intensity, event.quad_class, event.claim_status, event.day) as part
       from involvement join event on event.id = involvement.event_id where event.id in ${events}`,

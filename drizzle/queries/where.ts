@@ -30,31 +30,28 @@ export function conditionsOn<Name extends FilteredTable>(name: Name, filter: Fil
   return conditionsOf[name](tables[name] as never, filter);
 }
 
-/** That a row is listed at all and a filter lets it through. Actors whom only overruled statements name are not listed. */
-function isListed<Name extends FilteredTable>(name: Name, table: unknown, filter: FilterOf[Name]): SQL {
-  const asked = conditionsOf[name](table as never, filter);
-  return name === 'actors' ? allHold([isAgreed(table as typeof actors), ...asked]) : allHold(asked);
-}
-
-function isAgreed({ agreed }: typeof actors): Pick<Condition, 'holds'> {
-  return { holds: sql`${agreed} = 1` };
+/** That conditions hold for a row that is listed at all: actors whom only overruled statements name are not. */
+function listedWhere(name: FilteredTable, table: unknown, asked: readonly Pick<Condition, 'holds'>[]): SQL {
+  const agreed = name === 'actors' ? [{ holds: sql`${(table as typeof actors).agreed} = 1` }] : [];
+  return allHold([...agreed, ...asked]);
 }
 
 /** The same as a condition that the relational queries take. */
 export function whereOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): Where<Name> {
-  const where = { RAW: (table: unknown) => isListed(name, table, filter) };
+  const where = {
+    RAW: (table: unknown) => listedWhere(name, table, conditionsOf[name](table as never, filter)),
+  };
   return where as unknown as Where<Name>;
 }
 
 /** A subquery of the ids of the rows that a filter lets through. */
 export function idsOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): SQL {
-  return sql`(select id from ${tables[name]} where ${isListed(name, tables[name], filter)})`;
+  return sql`(select id from ${tables[name]} where ${listedWhere(name, tables[name], conditionsOn(name, filter))})`;
 }
 
 /** A subquery of the number of rows that a condition holds for. */
 export function countWhere(name: FilteredTable, condition: SQL): SQL {
-  const asked = { holds: condition };
-  const where = name === 'actors' ? allHold([isAgreed(actors), asked]) : condition;
+  const where = listedWhere(name, tables[name], [{ holds: condition }]);
   return sql`(select count(*) from ${tables[name]} where ${where})`;
 }
 
@@ -64,7 +61,7 @@ export async function countRows<Name extends FilteredTable>(
   name: Name,
   filter: FilterOf[Name],
 ): Promise<number> {
-  const where = isListed(name, tables[name], filter);
+  const where = listedWhere(name, tables[name], conditionsOn(name, filter));
   const [row] = await store.all<{ total: number }>(
     sql`select count(*) as total from ${tables[name]} where ${where}`,
   );

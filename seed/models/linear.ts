@@ -47,12 +47,3 @@ export function scoreClasses(
     }
   }
 }
-
-/** The best-scoring of the first `classes` columns; the lower one of equals. */
-export function findBest(scores: Float64Array, classes: number): number {
-  let best = 0;
-  for (let column = 1; column < classes; column++) {
-    if ((scores[column] as number) > (scores[best] as number)) best = column;
-  }
-  return best;
-}
