@@ -10,6 +10,9 @@ export interface FileStore {
   database: ReturnType<typeof openDatabase>;
 }
 
+/** Longest wait for another process to end its transaction, in milliseconds. */
+const busyMs = 10_000;
+
 /** The database file of a data folder. */
 export function databaseFile(folder: string): string {
   return join(folder, 'newsgraph.db');
@@ -18,7 +21,7 @@ export function databaseFile(folder: string): string {
 /** Opens the embedded database in `folder`, which is made where it is missing. */
 export function openFolder(folder: string): FileStore {
   mkdirSync(folder, { recursive: true });
-  return openClient(createClient({ url: `file:${databaseFile(folder)}` }));
+  return openClient(createClient({ url: `file:${databaseFile(folder)}`, timeout: busyMs }));
 }
 
 /** Opens a libSQL server (`http:`, `https:`, `libsql:`), with its token where it wants one. */

@@ -20,19 +20,29 @@ export interface DatasetChange {
 }
 
 /**
- * Statements that bring the dataset's row up to date after a change: its version is derived from every
- * article's content and the figures shown beside it, so that the same version always gives the same answers.
- * The run itself is noted too.
+ * The version of the dataset after a change: derived from every article's content and the figures shown
+ * beside it, so that the same version always gives the same answers.
  */
-export async function datasetStatements(
-  { database }: FileStore,
-  change: DatasetChange,
-): Promise<InStatement[]> {
+export async function versionAfter({ database }: FileStore, change: DatasetChange): Promise<string> {
   const stored = await database.query.articles.findMany({ columns: { id: true, contentHash: true } });
   const versions = new Map(stored.map(({ id, contentHash }) => [id, contentHash]));
   for (const id of change.removedIds) versions.delete(id);
   for (const { id, contentHash } of change.written) versions.set(id, contentHash);
-  const version = stableId('dataset', change.extractor, change.accuracy, ...[...versions].sort().flat());
+  return stableId('dataset', change.extractor, change.accuracy, ...[...versions].sort().flat());
+}
+
+/**
+ * A statement that fails, and the transaction with it, where the store has another version than the one a
+ * change was worked out from: a row without a version breaks the table's rule.
+ */
+export function versionGuard(version: string | null): InStatement {
+  return statement(
+    sql`insert into dataset (id) select 1 where (select version from dataset where id = 1) is not ${version}`,
+  );
+}
+
+/** Statements that bring the dataset's row up to date after a change and note the run. */
+export function datasetStatements(change: DatasetChange, version: string): InStatement[] {
   const finished = new Date().toISOString();
   return [
     sql`insert into ingest_run (finished, extractor, version, added, updated, removed)

@@ -49,7 +49,9 @@ const articlesPerWrite = 200;
 
 /** Reads sources, extracts what is new or edited in them, and brings the store up to date. */
 export async function seed(store: FileStore, options: SeedOptions): Promise<SeedReport> {
-  const run = openRun(store, options, await readStored(store), await readVersion(store));
+  // The version first: whatever another seeder writes from here on is noticed when this one writes.
+  const version = await readVersion(store);
+  const run = openRun(store, options, await readStored(store), version);
   for (const root of options.paths) {
     for await (const loaded of loadSources([root])) await run.take(nameFrom(root, loaded));
   }
@@ -76,6 +78,7 @@ function openRun(
   const seen = new Set<string>();
   const pathOfArticle = new Map<string, string>();
   let pending: WrittenStory[] = [];
+  let version = versionBefore;
 
   function take(loaded: LoadedSource): Outcome {
     report.problems.push(...loaded.problems);
@@ -102,8 +105,11 @@ function openRun(
     if (options.dryRun) return;
     const hasChange = stories.length + removedIds.length > 0;
     if (!hasChange && !(await showsOtherFigures(store, accuracy))) return;
-    const tags = await writeChange(store, { stories, removedIds, extractor: extractorVersion(), accuracy });
-    for (const tag of tags) changed.add(tag);
+    const extractor = extractorVersion();
+    const change = { stories, removedIds, extractor, accuracy, versionBefore: version };
+    const written = await writeChange(store, change);
+    version = written.version;
+    for (const tag of written.tags) changed.add(tag);
   }
 
   return {
@@ -120,7 +126,7 @@ function openRun(
       report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
       await flush(options.prune ? gone.map(({ id }) => id) : []);
       report.problems.push(...(await readDisagreements(store, seen)));
-      report.change = describeStep(versionBefore, await readVersion(store), changed);
+      report.change = describeStep(versionBefore, version, changed);
       return report;
     },
   };

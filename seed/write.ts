@@ -9,12 +9,13 @@ import { articleStatements } from './article-statements.ts';
 import { type Claim, partiesOf } from './claim.ts';
 import type { PlacedCorrection } from './corrected-actor.ts';
 import { type CuratedActors, curateActors } from './curated-actors.ts';
-import { datasetStatements } from './dataset-row.ts';
+import { datasetStatements, versionAfter, versionGuard } from './dataset-row.ts';
 import { eventRows } from './event-rows.ts';
 import { changedTags, readFingerprints, widenScope } from './fingerprints.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { placeId, placeSlug } from './row-id.ts';
 import { deletes, upserts } from './statements.ts';
+import { readVersion } from './stored.ts';
 import type { Story } from './story.ts';
 import { tidyStatements } from './tidy.ts';
 
@@ -32,13 +33,24 @@ export interface Change {
   extractor: string;
   /** JSON: the scoreboard's last figures. */
   accuracy: string;
+  /** The version of the dataset that the stories were compared with; null before the first seeding. */
+  versionBefore: string | null;
 }
+
+/** What a change came to: the store's version, and the cache tags of what is another than before. */
+export interface Written {
+  version: string;
+  tags: string[];
+}
+
+/** Another seeder wrote to the store after this one had read it; nothing of the change was written. */
+export class SeedConflict extends Error {}
 
 /**
  * Carries out a change in one transaction: afterwards the store is as if the articles it holds had been
- * seeded into an empty one, and after a failure it is as before. Returns the cache tags of what it changed.
+ * seeded into an empty one, and after a failure it is as before.
  */
-export async function writeChange(store: FileStore, change: Change): Promise<string[]> {
+export async function writeChange(store: FileStore, change: Change): Promise<Written> {
   const articles = change.stories.map((story) => {
     const rows = articleRows(story);
     return { story, rows, claims: articleClaims(story, rows.article, change.extractor) };
@@ -55,30 +67,43 @@ export async function writeChange(store: FileStore, change: Change): Promise<str
     eventIds: [...outdatedIds, ...events.map(({ event }) => event.id)],
     actorIds: actors.rows.map(({ actor }) => actor.id),
   });
+  const datasetChange = {
+    written: articles.map(({ rows }) => rows.article),
+    edited: change.stories.filter(({ replacedId }) => replacedId !== null).length,
+    removedIds,
+    extractor: change.extractor,
+    accuracy: change.accuracy,
+  };
+  const version = await versionAfter(store, datasetChange);
   const before = await readFingerprints(store, scope);
-  await store.client.batch(
-    [
-      ...removeStatements(replacedIds, removedIds, outdatedIds),
-      ...actorStatements(actors),
-      ...articleStatements(articles.map(({ rows }) => rows)),
-      ...correctionStatements(actors),
-      ...eventStatements(events, claims),
-      ...upserts(
-        tables.evidence,
-        articles.flatMap(({ claims }) => claims.overruled),
-      ),
-      ...tidyStatements(),
-      ...(await datasetStatements(store, {
-        written: articles.map(({ rows }) => rows.article),
-        edited: change.stories.filter(({ replacedId }) => replacedId !== null).length,
-        removedIds,
-        extractor: change.extractor,
-        accuracy: change.accuracy,
-      })),
-    ],
-    'write',
-  );
-  return changedTags(before, await readFingerprints(store, scope));
+  await writeAll(store, change.versionBefore, [
+    ...removeStatements(replacedIds, removedIds, outdatedIds),
+    ...actorStatements(actors),
+    ...articleStatements(articles.map(({ rows }) => rows)),
+    ...correctionStatements(actors),
+    ...eventStatements(events, claims),
+    ...upserts(
+      tables.evidence,
+      articles.flatMap(({ claims }) => claims.overruled),
+    ),
+    ...tidyStatements(),
+    ...datasetStatements(datasetChange, version),
+  ]);
+  return { version, tags: changedTags(before, await readFingerprints(store, scope)) };
+}
+
+/** Runs statements in one transaction, if the store is still what they were worked out from. */
+async function writeAll(
+  store: FileStore,
+  versionBefore: string | null,
+  statements: readonly InStatement[],
+): Promise<void> {
+  try {
+    await store.client.batch([versionGuard(versionBefore), ...statements], 'write');
+  } catch (error) {
+    if ((await readVersion(store)) === versionBefore) throw error;
+    throw new SeedConflict('another seeder wrote to the store', { cause: error });
+  }
 }
 
 interface ArticleToWrite {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { type FileStore, openFolder, openServer } from '../../drizzle/file-store.ts';
+import { lockFolder } from '../../drizzle/folder-lock.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { describeStoreFailure } from '../../drizzle/open-failure.ts';
 import { openProgress } from '../progress.ts';
@@ -8,6 +9,7 @@ import { printReport } from '../report.ts';
 import { seed } from '../run.ts';
 import { sendPurge } from '../send-purge.ts';
 import { countSources } from '../source.ts';
+import { SeedConflict } from '../write.ts';
 
 const usage = `Usage: npm run seed -- [PATH...] [options]
 
@@ -24,8 +26,11 @@ quotations, and brings the store up to date. Unchanged sources are left alone.
   --json             print the report as JSON
   --help             this text
 
-Exit codes: 0 done · 1 some sources were refused · 2 wrong usage · 3 the store failed · 4 the cache was not
-purged`;
+Of two runs on one folder the second waits for the first. On a server it is told to run again where the first
+has written meanwhile; whatever is in the store then is whole.
+
+Exit codes: 0 done · 1 some sources were refused · 2 wrong usage · 3 the store failed, or another seeder wrote
+to it · 4 the cache was not purged`;
 
 const options = {
   data: { type: 'string', default: '.data' },
@@ -59,14 +64,28 @@ async function main(args: string[]): Promise<number> {
       `--purge takes the address of the API, such as https://news.example, and PURGE_TOKEN its token.`,
     );
   }
-  const place = values.url ?? values.data;
+  const paths = positionals.length > 0 ? positionals : ['seed/sources'];
   try {
-    const store = values.url === undefined ? openFolder(values.data) : openServer(values.url, values.token);
-    return await run(store, positionals.length > 0 ? positionals : ['seed/sources'], values, published);
+    if (values.url !== undefined)
+      return await run(openServer(values.url, values.token), paths, values, published);
+    return await runAlone(values.data, () => run(openFolder(values.data), paths, values, published));
   } catch (error) {
-    console.error(describeStoreFailure(error, place));
+    console.error(describeFailure(error, values.url ?? values.data));
     return 3;
   }
+}
+
+/** Runs once no other seeder is at work in the folder. */
+async function runAlone(folder: string, action: () => Promise<number>): Promise<number> {
+  const release = await lockFolder(folder, () =>
+    console.error(`${folder}: another seeder is at work; waiting for it to end …`),
+  );
+  return action().finally(release);
+}
+
+function describeFailure(error: unknown, place: string): string {
+  if (!(error instanceof SeedConflict)) return describeStoreFailure(error, place);
+  return `${place}: another seeder has written to the store meanwhile. Run again; what it holds is whole.`;
 }
 
 function readArguments(args: string[]) {
