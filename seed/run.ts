@@ -24,6 +24,8 @@ export interface SeedOptions {
   prune: boolean;
   /** Reads and compares, writes nothing. */
   dryRun: boolean;
+  /** Articles that are written in one transaction: 200 unless told. */
+  articlesPerWrite?: number;
   onProgress: (path: string, outcome: Outcome) => void;
 }
 
@@ -43,9 +45,6 @@ export interface SeedReport {
   /** What the run changed, for caches. Null where it changed nothing. */
   change: DatasetStep | null;
 }
-
-/** Articles that are written in one transaction. */
-const articlesPerWrite = 200;
 
 /** Reads sources, extracts what is new or edited in them, and brings the store up to date. */
 export async function seed(store: FileStore, options: SeedOptions): Promise<SeedReport> {
@@ -119,7 +118,7 @@ function openRun(
       const outcome = take(loaded);
       if (outcome !== 'refused') report[outcome].push(loaded.path);
       options.onProgress(loaded.path, outcome);
-      if (pending.length >= articlesPerWrite) await flush([]);
+      if (pending.length >= (options.articlesPerWrite ?? 200)) await flush([]);
     },
     async finish(): Promise<SeedReport> {
       const gone = findGone(stored, seen, options.paths.map(rootName), pathOfArticle);

@@ -21,6 +21,7 @@ quotations, and brings the store up to date. Unchanged sources are left alone.
   --token TOKEN      its token (LIBSQL_AUTH_TOKEN)
   --published EDTF   date of publication for sources that bear none, such as 2022-06
   --purge URL        address of the running API, to be told what has changed; its token in PURGE_TOKEN
+  --batch N          articles written in one transaction (200); less for a server that takes long
   --dry-run          read and compare, write nothing
   --prune            take out articles whose source is gone from the folders given
   --json             print the report as JSON
@@ -38,6 +39,7 @@ const options = {
   token: { type: 'string' },
   published: { type: 'string' },
   purge: { type: 'string' },
+  batch: { type: 'string', default: '200' },
   'dry-run': { type: 'boolean', default: false },
   prune: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -58,6 +60,8 @@ async function main(args: string[]): Promise<number> {
   if (published !== null && readEdtf(published) === null) {
     return complain(`--published ${published} is not an EDTF date. Write 2022-06-14, 2022-06 or 2022.`);
   }
+  if (!/^[1-9]\d{0,5}$/.test(values.batch))
+    return complain(`--batch ${values.batch} is not a number from 1.`);
   const { PURGE_TOKEN: purgeToken } = process.env;
   if (values.purge !== undefined && !(URL.canParse(values.purge) && purgeToken)) {
     return complain(
@@ -113,7 +117,7 @@ function complain(message: string): number {
 async function run(
   store: FileStore,
   paths: string[],
-  values: { prune: boolean; 'dry-run': boolean; json: boolean; purge?: string | undefined },
+  values: { prune: boolean; batch: string; 'dry-run': boolean; json: boolean; purge?: string | undefined },
   published: string | null,
 ): Promise<number> {
   await migrate(store);
@@ -123,6 +127,7 @@ async function run(
     published,
     prune: values.prune,
     dryRun: values['dry-run'],
+    articlesPerWrite: Number(values.batch),
     onProgress: progress.step,
   }).finally(progress.close);
   printReport(report, values.json ? 'json' : 'text', values['dry-run'] ? 'dry run' : 'done');

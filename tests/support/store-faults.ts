@@ -1,0 +1,64 @@
+import type { FileStore } from '../../drizzle/file-store.ts';
+import { versionAfter } from '../../seed/dataset-row.ts';
+
+/** What must find nothing: each names one thing that has to hold, and finds where it does not. */
+const searches: Record<string, string> = {
+  'a reference leads nowhere': 'pragma foreign_key_check',
+  'an article is missing in its full-text index':
+    'select id from article where number not in (select id from article_fts_docsize)',
+  'the full-text index has an article too many':
+    'select id from article_fts_docsize where id not in (select number from article)',
+  'an actor is missing in its full-text index':
+    'select id from actor where agreed and number not in (select id from actor_fts_docsize)',
+  'the full-text index has an actor too many':
+    'select id from actor_fts_docsize where id not in (select number from actor where agreed)',
+  'an event is missing in its full-text index':
+    'select id from event where number not in (select id from event_fts_docsize)',
+  'the full-text index has an event too many':
+    'select id from event_fts_docsize where id not in (select number from event)',
+  'an actor counts its articles wrongly':
+    'select id from actor where article_count <> (select count(*) from appearance where actor_id = actor.id)',
+  'an actor counts its events wrongly':
+    'select id from actor where event_count <> (select count(*) from involvement where actor_id = actor.id)',
+  'an event counts its reports wrongly':
+    'select id from event where report_count <> (select count(*) from report where event_id = event.id)',
+  'an event has nothing to stand on':
+    'select id from event where id not in (select event_id from evidence where event_id is not null)',
+  'the dataset counts wrongly': `select id from dataset where articles <> (select count(*) from article)
+    or actors <> (select count(*) from actor where agreed) or events <> (select count(*) from event)`,
+  'articles are there without a version':
+    'select id from article where not exists (select 1 from dataset) limit 1',
+  'the last run left another version': `select id from dataset
+    where version <> (select version from ingest_run order by id desc limit 1)`,
+};
+
+/** FTS5's own check of an index against the rows it is of: it fails where they differ. */
+const indexes = ['article_fts', 'actor_fts', 'event_fts'];
+
+/** Everything that is wrong in a store, in a sentence each. Empty means that it is whole. */
+export async function findFaults(store: FileStore): Promise<string[]> {
+  const { client } = store;
+  const faults: string[] = [];
+  const { rows: checks } = await client.execute('pragma integrity_check');
+  for (const { integrity_check: said } of checks) if (said !== 'ok') faults.push(`integrity: ${said}`);
+  for (const [fault, search] of Object.entries(searches)) {
+    const { rows } = await client.execute(search);
+    if (rows.length > 0) faults.push(`${fault}: ${rows.length} times, such as ${JSON.stringify(rows[0])}`);
+  }
+  for (const index of indexes) {
+    await client
+      .execute(`insert into ${index}(${index}, rank) values ('integrity-check', 1)`)
+      .catch((error: unknown) => faults.push(`${index}: ${error}`));
+  }
+  return [...faults, ...(await findWrongVersion(store))];
+}
+
+async function findWrongVersion(store: FileStore): Promise<string[]> {
+  const { rows } = await store.client.execute('select version, extractor, accuracy from dataset');
+  const [row] = rows;
+  if (row === undefined) return [];
+  const extractor = String(row.extractor);
+  const accuracy = String(row.accuracy);
+  const version = await versionAfter(store, { written: [], edited: 0, removedIds: [], extractor, accuracy });
+  return version === row.version ? [] : [`the version is ${row.version}, its articles make ${version}`];
+}
