@@ -1,4 +1,11 @@
-import { GraphQLError, NoSchemaIntrospectionCustomRule, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  type ValidationRule,
+  validate,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { measureCost } from '../../schema/measure-cost.ts';
 import type { Settings } from '../env.ts';
@@ -26,11 +33,8 @@ export const limits: Plugin<object, Scope> = {
     throw new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
   },
   onParse: ({ setParseFn }) => setParseFn(parseBounded),
-  onValidate: ({ addValidationRule, setValidationFn, params, context }) => {
-    addValidationRule(limitDocument);
-    setValidationFn((schema, document, rules) =>
-      validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: true }),
-    );
+  onValidate: ({ setValidationFn, params, context }) => {
+    setValidationFn(validateBounded);
     if ((context as unknown as Scope).settings.introspection) return undefined;
     // The server remembers which documents are valid, so that this is asked apart.
     return ({ valid, setResult }) => {
@@ -52,3 +56,10 @@ export const limits: Plugin<object, Scope> = {
     else chargeCost(visit.client, cost);
   },
 };
+
+/** The rules of GraphQL compare every field with every other, so that they only see what is within the limits. */
+function validateBounded(schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) {
+  const excess = validate(schema, document, [limitDocument]);
+  if (excess.length > 0) return excess;
+  return validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: true });
+}
