@@ -2,7 +2,7 @@ import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
-import type { ErrorCode } from '../schema/errors.ts';
+import { type ErrorCode, errorCodes } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Settings } from './env.ts';
 import { costLimit } from './limits/cost.ts';
@@ -55,15 +55,18 @@ const outcomes: Plugin<object, Run> = {
     const errors = (Array.isArray(result) ? result : [result]).flatMap((one) => (one as Failed).errors ?? []);
     ending.outcome = readOutcome(errors);
     for (const error of errors) {
-      error.extensions = {
-        code: 'BAD_REQUEST' satisfies ErrorCode,
-        ...error.extensions,
-        requestId: visit.id,
-      };
-      visit.notes.codes.push(String(error.extensions.code));
+      const code = codeOf(error.extensions?.code);
+      error.extensions = { ...error.extensions, code, requestId: visit.id };
+      visit.notes.codes.push(code);
     }
   },
 };
+
+/** The server has codes of its own for what is no GraphQL request. */
+function codeOf(code: unknown): ErrorCode {
+  if (code === 'REQUEST_ENTITY_TOO_LARGE') return 'REQUEST_TOO_LARGE';
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'BAD_REQUEST';
+}
 
 const yoga = createYoga<Run, Context>({
   schema,

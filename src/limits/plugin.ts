@@ -1,12 +1,16 @@
 import {
   type DocumentNode,
+  type ExecutionArgs,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
   NoSchemaIntrospectionCustomRule,
   type ValidationRule,
   validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { ErrorCode } from '../../schema/errors.ts';
 import { measureCost } from '../../schema/measure-cost.ts';
 import type { Settings } from '../env.ts';
 import type { Visit } from '../visit.ts';
@@ -44,6 +48,11 @@ export const limits: Plugin<object, Scope> = {
   },
   onExecute: ({ args, setResultAndStopExecution }) => {
     const { visit } = args.contextValue as unknown as Scope;
+    const mistakes = checkVariableTypes(args);
+    if (mistakes.length > 0) {
+      setResultAndStopExecution({ errors: mistakes });
+      return;
+    }
     const cost = measureCost({
       document: args.document,
       operationName: args.operationName,
@@ -56,6 +65,25 @@ export const limits: Plugin<object, Scope> = {
     else chargeCost(visit.client, cost);
   },
 };
+
+/** What is wrong with the variables of an operation, told without what could be right. */
+function checkVariableTypes({
+  schema,
+  document,
+  operationName,
+  variableValues,
+}: ExecutionArgs): GraphQLError[] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [];
+  const definitions = operation.variableDefinitions ?? [];
+  const options = { maxErrors: mostErrors, hideSuggestions: true };
+  const { errors } = getVariableValues(schema, definitions, variableValues ?? {}, options);
+  const code: ErrorCode = 'INVALID_ARGUMENT';
+  return (errors ?? []).map(
+    ({ message, nodes }) =>
+      new GraphQLError(message, { nodes, extensions: { code, http: { status: 400, spec: true } } }),
+  );
+}
 
 /** The rules of GraphQL compare every field with every other, so that they only see what is within the limits. */
 function validateBounded(schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) {
