@@ -7,6 +7,12 @@ export interface PipelinedClient {
   readVersion: () => string | null;
 }
 
+/** Counts what is sent to the server. */
+export interface Meter {
+  statements: number;
+  roundTrips: number;
+}
+
 interface Waiting {
   statement: InStatement;
   resolve: (result: ResultSet) => void;
@@ -19,7 +25,7 @@ const versionStatement = 'select version from dataset where id = 1';
  * Reads asked for in the same turn of the event loop go to the server as one batch in one transaction: one
  * round trip, one state of the store. The first batch also fetches the dataset version.
  */
-export function pipelineReads(client: Client): PipelinedClient {
+export function pipelineReads(client: Client, meter?: Meter): PipelinedClient {
   const waiting: Waiting[] = [];
   let version: string | null = null;
   let first = true;
@@ -30,6 +36,7 @@ export function pipelineReads(client: Client): PipelinedClient {
     first = false;
     try {
       const statements = [...extra, ...group.map(({ statement }) => statement)];
+      if (meter) meter.statements += statements.length;
       const results = await client.batch(statements, 'read');
       if (extra.length > 0) version = versionOf(results.shift());
       for (const [index, { resolve }] of group.entries()) resolve(results[index] as ResultSet);

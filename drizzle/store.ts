@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
-import { pipelineReads } from './pipelined-client.ts';
+import { type Meter, pipelineReads } from './pipelined-client.ts';
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
@@ -12,6 +12,10 @@ export interface StoreOptions {
   authToken: string | undefined;
   /** Longest time one round trip may take. */
   timeoutMs: number;
+  /** Ends every trip, whatever time it has left. */
+  deadline?: AbortSignal;
+  /** Where to count what is sent. */
+  meter?: Meter;
 }
 
 /** Workers allow six open connections per request; one is left for the platform. */
@@ -22,26 +26,40 @@ const connections = 5;
  * answer arrives are tried once more. `readVersion` tells the dataset version that the first of them found.
  */
 export function openStore(options: StoreOptions) {
-  const { client, readVersion } = pipelineReads(openClient(options));
+  const { client, readVersion } = pipelineReads(openClient(options), options.meter);
   return Object.assign(drizzle({ client, relations }), { readVersion });
 }
 
-function openClient({ url, authToken, timeoutMs }: StoreOptions): Client {
+function openClient({ url, authToken, timeoutMs, deadline, meter }: StoreOptions): Client {
   return createClient({
     url,
     ...(authToken === undefined ? {} : { authToken }),
     concurrency: connections,
-    fetch: (request: Request) => fetchTwice(request, timeoutMs),
+    fetch: (request: Request) => fetchTwice(request, () => send({ timeoutMs, deadline, meter })),
   });
 }
 
-async function fetchTwice(request: Request, timeoutMs: number): Promise<Response> {
+/** What one trip is made with: its own time, within that of the request. */
+function send({ timeoutMs, deadline, meter }: Pick<StoreOptions, 'timeoutMs'> & Sending): {
+  signal: AbortSignal;
+} {
+  if (meter) meter.roundTrips += 1;
+  const own = AbortSignal.timeout(timeoutMs);
+  return { signal: deadline ? AbortSignal.any([own, deadline]) : own };
+}
+
+interface Sending {
+  deadline: AbortSignal | undefined;
+  meter: Meter | undefined;
+}
+
+async function fetchTwice(request: Request, start: () => { signal: AbortSignal }): Promise<Response> {
   const second = request.clone();
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
+    return await fetch(request, start());
   } catch (error) {
     if (isTimeout(error)) throw error;
-    return fetch(second, { signal: AbortSignal.timeout(timeoutMs) });
+    return fetch(second, start());
   }
 }
 

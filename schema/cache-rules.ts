@@ -35,6 +35,8 @@ const queryRules: Readonly<Record<string, CacheRule>> = {
   events: onLists('events'),
   search: onLists('articles', 'actors', 'events'),
   dataset: onLists('dataset'),
+  // Tells each asker something else: nobody may keep it.
+  rateLimit: { freshS: 0, tags: () => [] },
 };
 
 /** A field of the query that no rule names depends on everything. */

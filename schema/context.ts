@@ -8,6 +8,16 @@ export interface Context {
   cacheNotes?: CacheNotes;
   /** What resolvers have to say beside the data: why something is empty, what a name can mean. */
   notes: Note[];
+  /** Where the asker stands, if anybody counts. */
+  readRateLimit?: () => RateLimit;
+}
+
+/** What an asker may still ask for. */
+export interface RateLimit {
+  limit: number;
+  cost: number;
+  remaining: number;
+  resetAt: string;
 }
 
 /** One thing to say about a field of the answer; it ends up in `extensions.explain`. */

@@ -22,6 +22,7 @@ import './related.ts';
 import './dyad.ts';
 import './corroboration.ts';
 import './dataset.ts';
+import './rate-limit.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

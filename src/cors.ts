@@ -4,20 +4,20 @@
  */
 const anyOrigin = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'age, etag, x-cache',
+  'access-control-expose-headers': 'age, allow, etag, retry-after, x-cache, x-request-id',
 };
 
 const preflightHeaders = {
+  allow: 'GET, HEAD, POST, OPTIONS',
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
   'access-control-allow-headers': 'accept, cache-control, content-type, if-none-match',
   'access-control-max-age': '86400',
 };
 
-/** The answer to a preflight, or null for any other request. */
+/** The answer to OPTIONS, preflight or not, or null for any other request. */
 export function answerPreflight(request: Request): Response | null {
-  const asked = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
-  return asked ? new Response(null, { status: 204, headers: preflightHeaders }) : null;
+  return request.method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflightHeaders }) : null;
 }
 
 /** The same answer, open to any site. */

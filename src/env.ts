@@ -1,3 +1,5 @@
+import type { RequestLimiter } from './limits/rate.ts';
+
 /** What the platform hands to the Worker. Nothing else reads it. */
 export interface Bindings {
   ASSETS: { fetch(request: Request): Promise<Response> };
@@ -14,6 +16,13 @@ export interface Bindings {
   DATASET_CHECK_S?: string;
   PURGE_TOKEN?: string;
   PURGES_PER_MINUTE?: string;
+  REQUEST_TIMEOUT_MS?: string;
+  INTROSPECTION?: string;
+  PLAYGROUND?: string;
+  RATE_LIMIT?: string;
+  COST_PER_MINUTE?: string;
+  /** The platform's counter of requests. */
+  REQUEST_LIMITER?: RequestLimiter;
 }
 
 /** Settings, checked. */
@@ -30,6 +39,12 @@ export interface Settings {
   datasetCheckS: number;
   purgeToken: string | undefined;
   purgesPerMinute: number;
+  requestTimeoutMs: number;
+  introspection: boolean;
+  playground: boolean;
+  rateLimited: boolean;
+  costPerMinute: number;
+  requestLimiter: RequestLimiter | undefined;
 }
 
 /** Every setting by the name it has outside, what it means and what it is when nobody says. */
@@ -45,6 +60,12 @@ export const settingMeanings = {
   DATASET_CHECK_S: 'How often a miss may ask the store whether it has been seeded unannounced. 30.',
   PURGE_TOKEN: 'Secret. Whoever knows it may purge by POST /admin/purge; without it there is no such route.',
   PURGES_PER_MINUTE: 'Most purges taken in a minute and isolate, whoever asks. 60.',
+  REQUEST_TIMEOUT_MS:
+    'Longest time that answering one request may take, all trips together, in milliseconds. 10000.',
+  INTROSPECTION: '`on`, or `off`: nobody may ask for the schema, and /schema.graphql is gone. on.',
+  PLAYGROUND: '`on`, or `off`: there are no pages. on.',
+  RATE_LIMIT: '`on`, or `off`: what an address asks for is counted and told, and nobody is refused. on.',
+  COST_PER_MINUTE: 'Most cost that one address may take up in a minute and isolate. 2000000.',
 } as const;
 
 type Name = keyof typeof settingMeanings;
@@ -59,14 +80,11 @@ export function readSettings(bindings: Bindings): Settings {
   }
   if (DOCUMENTS !== 'any' && DOCUMENTS !== 'trusted')
     throw new Error('DOCUMENTS must be `any` or `trusted`.');
-  const databaseTimeoutMs = readNumber(bindings, 'DATABASE_TIMEOUT_MS', 5_000);
-  if (databaseTimeoutMs === 0)
-    throw new Error('DATABASE_TIMEOUT_MS must be a number of milliseconds above 0.');
   return {
     workerVersion: bindings.CF_VERSION_METADATA?.id ?? '',
     databaseUrl: LIBSQL_URL,
     databaseToken: bindings.LIBSQL_AUTH_TOKEN || undefined,
-    databaseTimeoutMs,
+    databaseTimeoutMs: readTime(bindings, 'DATABASE_TIMEOUT_MS', 5_000),
     documents: DOCUMENTS,
     staleWhileRevalidateS: readNumber(bindings, 'STALE_WHILE_REVALIDATE_S', 60),
     staleIfErrorS: readNumber(bindings, 'STALE_IF_ERROR_S', 86_400),
@@ -75,7 +93,25 @@ export function readSettings(bindings: Bindings): Settings {
     datasetCheckS: readNumber(bindings, 'DATASET_CHECK_S', 30),
     purgeToken: bindings.PURGE_TOKEN || undefined,
     purgesPerMinute: readNumber(bindings, 'PURGES_PER_MINUTE', 60),
+    requestTimeoutMs: readTime(bindings, 'REQUEST_TIMEOUT_MS', 10_000),
+    introspection: readSwitch(bindings, 'INTROSPECTION'),
+    playground: readSwitch(bindings, 'PLAYGROUND'),
+    rateLimited: readSwitch(bindings, 'RATE_LIMIT'),
+    costPerMinute: readNumber(bindings, 'COST_PER_MINUTE', 2_000_000),
+    requestLimiter: bindings.REQUEST_LIMITER,
   };
+}
+
+function readTime(bindings: Bindings, name: Name, fallback: number): number {
+  const value = readNumber(bindings, name, fallback);
+  if (value > 0) return value;
+  throw new Error(`${name} must be a number of milliseconds above 0.`);
+}
+
+function readSwitch(bindings: Bindings, name: Name): boolean {
+  const text = bindings[name] || 'on';
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new Error(`${name} must be \`on\` or \`off\`.`);
 }
 
 function readNumber(bindings: Bindings, name: Name, fallback: number): number {

@@ -2,39 +2,31 @@ import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
-import type { ErrorCode } from '../schema/errors.ts';
+import { type ErrorCode, errorCodes } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
-import { bodyLimit } from './edge/operation.ts';
 import type { Settings } from './env.ts';
-import { limitDocument } from './limits/document.ts';
-import { checkNodes } from './limits/nodes.ts';
+import { costLimit } from './limits/cost.ts';
+import { limits } from './limits/plugin.ts';
+import { readRateLimit } from './limits/rate.ts';
+import { bodyLimit } from './limits/request.ts';
+import { boundResponse } from './limits/response.ts';
 import { maskError } from './mask-error.ts';
+import type { Visit } from './visit.ts';
 
 export const graphqlPath = '/graphql';
 
-/** Refuses operations that are out of all proportion before the database hears of them. */
-const limits: Plugin = {
-  onValidate: ({ addValidationRule }) => addValidationRule(limitDocument),
-  onExecute: ({ args, setResultAndStopExecution }) => {
-    const error = checkNodes({
-      document: args.document,
-      operationName: args.operationName,
-      variables: args.variableValues ?? {},
-    });
-    if (error) setResultAndStopExecution({ errors: [error] });
-  },
-};
-
-/** Says in `extensions` which version of the dataset an answer was read from, and what its resolvers noted. */
-const origin: Plugin<Context> = {
+/** Says in `extensions` what an operation cost, which version of the dataset it read, and what resolvers noted. */
+const origin: Plugin<Context, Run> = {
   onExecute: ({ args }) => ({
     onExecuteDone: ({ result, setResult }) => {
       if (isAsyncIterable(result)) return;
-      const { store, notes } = args.contextValue as Context;
+      const { store, notes, visit } = args.contextValue as unknown as Context & Run;
       const version = store.readVersion();
+      const { cost } = visit.notes;
       const extensions = {
         ...result.extensions,
         ...(version === null ? {} : { dataset: { version } }),
+        ...(cost === null ? {} : { cost: { requested: cost, limit: costLimit } }),
         ...(notes.length === 0 ? {} : { explain: notes }),
       };
       if (Object.keys(extensions).length > 0) setResult({ ...result, extensions });
@@ -47,20 +39,34 @@ export type Outcome = 'complete' | 'refused' | 'broken';
 
 interface Run {
   settings: Settings;
+  visit: Visit;
   cacheNotes?: CacheNotes;
   /** Filled in at the end. */
   ending: { outcome: Outcome };
 }
 
-/** Notes how an operation ended, errors masked. */
+interface Failed {
+  errors?: { extensions?: { code?: unknown; requestId?: string } }[];
+}
+
+/** Notes how an operation ended, errors masked, and names the request in each of them. */
 const outcomes: Plugin<object, Run> = {
-  onResultProcess: ({ result, serverContext }) => {
-    const results = Array.isArray(result) ? result : [result];
-    serverContext.ending.outcome = readOutcome(
-      results as { errors?: { extensions?: { code?: unknown } }[] }[],
-    );
+  onResultProcess: ({ result, serverContext: { ending, visit } }) => {
+    const errors = (Array.isArray(result) ? result : [result]).flatMap((one) => (one as Failed).errors ?? []);
+    ending.outcome = readOutcome(errors);
+    for (const error of errors) {
+      const code = codeOf(error.extensions?.code);
+      error.extensions = { ...error.extensions, code, requestId: visit.id };
+      visit.notes.codes.push(code);
+    }
   },
 };
+
+/** The server has codes of its own for what is no GraphQL request. */
+function codeOf(code: unknown): ErrorCode {
+  if (code === 'REQUEST_ENTITY_TOO_LARGE') return 'REQUEST_TOO_LARGE';
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'BAD_REQUEST';
+}
 
 const yoga = createYoga<Run, Context>({
   schema,
@@ -74,16 +80,21 @@ const yoga = createYoga<Run, Context>({
   maskedErrors: { maskError },
   cors: false,
   plugins: [limits, origin, outcomes],
-  context: ({ settings, cacheNotes }) => ({
-    store: openSettingsStore(settings),
+  context: ({ settings, visit, cacheNotes }) => ({
+    store: openSettingsStore(settings, visit),
     notes: [],
+    readRateLimit: () => readRateLimit(visit.client, visit.notes.cost ?? 0, settings),
     ...(cacheNotes ? { cacheNotes } : {}),
   }),
 });
 
 /** Answers a GraphQL request by the GraphQL-over-HTTP specification, whatever it asks for. */
-export async function runRequest(request: Request, settings: Settings): Promise<Response> {
-  return yoga.fetch(request, { settings, ending: { outcome: 'broken' } });
+export async function runRequest(
+  request: Request,
+  around: { settings: Settings; visit: Visit },
+): Promise<Response> {
+  const response = await yoga.fetch(request, { ...around, ending: { outcome: 'broken' } });
+  return boundResponse(response);
 }
 
 /** An operation that is known to be well-formed, and how it is to be answered. */
@@ -98,7 +109,7 @@ export interface Operation {
 export async function runOperation(
   url: string,
   { mediaType, ...parameters }: Operation,
-  around: { settings: Settings; cacheNotes: CacheNotes },
+  around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },
 ): Promise<{ response: Response; outcome: Outcome }> {
   const ending: Run['ending'] = { outcome: 'broken' };
   const request = new Request(new URL(graphqlPath, url), {
@@ -106,23 +117,24 @@ export async function runOperation(
     headers: { 'content-type': 'application/json', accept: mediaType },
     body: JSON.stringify(parameters),
   });
-  const response = await yoga.fetch(request, { ...around, ending });
-  return { response, outcome: ending.outcome };
+  const response = await boundResponse(await yoga.fetch(request, { ...around, ending }));
+  return { response, outcome: response.ok || ending.outcome !== 'complete' ? ending.outcome : 'refused' };
 }
 
 const ours: readonly unknown[] = ['UPSTREAM_UNAVAILABLE', 'INTERNAL'] satisfies ErrorCode[];
 
-function readOutcome(results: readonly { errors?: { extensions?: { code?: unknown } }[] }[]): Outcome {
-  const errors = results.flatMap((one) => one.errors ?? []);
+function readOutcome(errors: NonNullable<Failed['errors']>): Outcome {
   if (errors.length === 0) return 'complete';
   return errors.some(({ extensions }) => ours.includes(extensions?.code)) ? 'broken' : 'refused';
 }
 
-/** The store of the settings, for one request. */
-export function openSettingsStore(settings: Settings) {
+/** The store of the settings, for one request: no trip of it outlasts the request's time. */
+export function openSettingsStore(settings: Settings, { deadline, notes }: Visit) {
   return openStore({
     url: settings.databaseUrl,
     authToken: settings.databaseToken,
     timeoutMs: settings.databaseTimeoutMs,
+    deadline,
+    meter: notes,
   });
 }

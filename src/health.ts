@@ -1,25 +1,49 @@
 import { readDatasetVersion } from './dataset-version.ts';
 import type { Settings } from './env.ts';
+import { logFault } from './log.ts';
+import type { Visit } from './visit.ts';
 
 interface Health {
   status: 'ok' | 'unavailable';
   database: 'answers' | 'away';
+  /** Null before the first seeding. */
   dataset: string | null;
 }
 
-/** Says whether the database answers and which dataset it holds: 200 if it does, 503 if not. */
-export async function answerHealth(settings: Settings): Promise<Response> {
-  const health = await readHealth(settings);
-  return Response.json(health, {
-    status: health.status === 'ok' ? 200 : 503,
-    headers: { 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
-  });
+interface Around {
+  settings: Settings;
+  visit: Visit;
 }
 
-async function readHealth(settings: Settings): Promise<Health> {
+/** Says how things are: 200 if the database answers, 503 if not. */
+export async function answerHealth(around: Around): Promise<Response> {
+  const health = await readHealth(around);
+  return say(health, health.status === 'ok');
+}
+
+/** Says whether requests should be sent here: the database answers and has been seeded. */
+export async function answerReady(around: Around): Promise<Response> {
+  const { database, dataset } = await readHealth(around);
+  const ready = database === 'answers' && dataset !== null;
+  return say({ ready, database, dataset }, ready);
+}
+
+async function readHealth({ settings, visit }: Around): Promise<Health> {
   try {
-    return { status: 'ok', database: 'answers', dataset: await readDatasetVersion(settings) };
-  } catch {
+    return { status: 'ok', database: 'answers', dataset: await readDatasetVersion(settings, visit) };
+  } catch (error) {
+    logFault(error, { requestId: visit.id });
     return { status: 'unavailable', database: 'away', dataset: null };
   }
+}
+
+function say(body: object, isWell: boolean): Response {
+  return Response.json(body, {
+    status: isWell ? 200 : 503,
+    headers: {
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+      ...(isWell ? {} : { 'retry-after': '5' }),
+    },
+  });
 }

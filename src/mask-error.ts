@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../schema/errors.ts';
+import { logFault } from './log.ts';
 
 /**
  * What a client may see of an error: its own mistakes whole, of ours only that there was one. Errors of the
@@ -9,11 +10,16 @@ export function maskError(error: unknown): GraphQLError {
   const cause = causesOf(error).find((one) => !(one instanceof GraphQLError) || one.name === badArgument);
   if (cause === undefined) return error as GraphQLError;
   const { code, message, status } = faultOf(cause);
-  if (code === 'INTERNAL') console.error(JSON.stringify({ level: 'error', code, error: String(cause) }));
+  if (status !== undefined) logFault(cause, { code });
   return new GraphQLError(message, {
     nodes: error instanceof GraphQLError ? error.nodes : undefined,
     path: error instanceof GraphQLError ? error.path : undefined,
-    extensions: { code, ...(status === undefined ? {} : { http: { status } }) },
+    extensions: {
+      code,
+      ...(status === undefined
+        ? {}
+        : { http: { status, ...(status === 503 ? { headers: { 'retry-after': '5' } } : {}) } }),
+    },
   });
 }
 
@@ -45,7 +51,7 @@ function faultOf(cause: Error): Fault {
       status: 503,
     };
   }
-  return { code: 'INTERNAL', message: 'Something went wrong on our side.' };
+  return { code: 'INTERNAL', message: 'Something went wrong on our side.', status: 500 };
 }
 
 /** The client's errors about a statement carry SQLite's code; all others mean that it got no answer. */

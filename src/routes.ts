@@ -1,9 +1,13 @@
 import { answerGraphql } from './edge/answer.ts';
 import { answerPurge, type FrontCache, purgePath } from './edge/purge.ts';
-import { type Bindings, readSettings } from './env.ts';
+import { type Bindings, readSettings, type Settings } from './env.ts';
 import { graphqlPath } from './graphql.ts';
-import { answerHealth } from './health.ts';
+import { answerHealth, answerReady } from './health.ts';
+import { logFault, logVisit } from './log.ts';
+import { answerPage, isPage } from './pages.ts';
 import { answerSdl, sdlPath } from './sdl.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { openVisit, type Visit } from './visit.ts';
 
 /** What the platform lets a request do besides answering; its own cache only where there is one. */
 export interface Execution {
@@ -11,32 +15,52 @@ export interface Execution {
   cache?: FrontCache;
 }
 
-/**
- * Sends a request to what answers it. Pages and other static files are served by the platform before the
- * Worker runs; what arrives here and has no route is not found.
- */
+/** Answers a request, whatever happens, and says in one line of the log that it did. */
 export async function answer(request: Request, bindings: Bindings, execution: Execution): Promise<Response> {
   const settings = readSettings(bindings);
-  switch (new URL(request.url).pathname) {
+  const visit = openVisit(request, settings, background(execution));
+  const found = await route(request, { settings, visit, assets: bindings.ASSETS, execution }).catch(
+    (error: unknown) => {
+      logFault(error, { requestId: visit.id });
+      return fault(visit);
+    },
+  );
+  const response = new Response(found.body, found);
+  response.headers.set('x-request-id', visit.id);
+  setSecurityHeaders(response.headers);
+  logVisit(request, response, visit);
+  return response;
+}
+
+interface Around {
+  settings: Settings;
+  visit: Visit;
+  assets: Bindings['ASSETS'];
+  execution: Execution;
+}
+
+/** Sends a request to what answers it. Scripts, styles and fonts are served by the platform before the Worker runs. */
+async function route(request: Request, { settings, visit, assets, execution }: Around): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  switch (pathname) {
     case graphqlPath:
-      return answerGraphql(request, settings, background(execution));
+      return answerGraphql(request, { settings, visit });
     case purgePath:
       return (await answerPurge(request, settings, execution)) ?? notFound();
     case '/health':
-      return answerHealth(settings);
+      return answerHealth({ settings, visit });
+    case '/ready':
+      return answerReady({ settings, visit });
     case sdlPath:
-      return answerSdl();
+      return settings.introspection ? answerSdl() : notFound();
     default:
-      return notFound();
+      return isPage(pathname) && settings.playground ? answerPage(request, assets) : notFound();
   }
 }
 
 /** Work that goes on after the answer; its failure is logged and spoils nothing. */
 function background(execution: Execution): (work: Promise<unknown>) => void {
-  return (work) =>
-    execution.waitUntil(
-      work.catch((error: unknown) => console.error(JSON.stringify({ level: 'error', error: String(error) }))),
-    );
+  return (work) => execution.waitUntil(work.catch((error: unknown) => logFault(error)));
 }
 
 function notFound(): Response {
@@ -44,4 +68,14 @@ function notFound(): Response {
     { error: 'There is nothing here. The API is at /graphql, the playground at /playground.' },
     { status: 404, headers: { 'cache-control': 'no-store' } },
   );
+}
+
+/** The last resort: a fault of ours that nothing else has caught. */
+function fault({ id, notes }: Visit): Response {
+  notes.codes.push('INTERNAL');
+  const error = {
+    message: 'Something went wrong on our side.',
+    extensions: { code: 'INTERNAL', requestId: id },
+  };
+  return Response.json({ errors: [error] }, { status: 500, headers: { 'cache-control': 'no-store' } });
 }

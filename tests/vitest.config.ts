@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     root,
     globalSetup: `${import.meta.dirname}/support/database-setup.ts`,
+    // The line that every request leaves in the log.
+    onConsoleLog: (log) => (log.startsWith('{"level":"info"') ? false : undefined),
     reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
       {

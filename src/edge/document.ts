@@ -1,5 +1,6 @@
-import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql';
+import { Kind, OperationTypeNode, stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { parseBounded } from '../limits/parse.ts';
 import { sha256 } from './digest.ts';
 
 /** A document as far as cache keys depend on it. */
@@ -10,6 +11,8 @@ export interface KnownDocument {
   queries: ReadonlyMap<string, readonly string[]>;
   /** Whether the document is made of nothing but queries. */
   readOnly: boolean;
+  /** Whether it may ask for what each asker is told differently. */
+  personal: boolean;
 }
 
 /** Documents that have been read, by their text: the same few are asked for again and again. */
@@ -18,15 +21,12 @@ const known = new LRUCache<string, KnownDocument>({
   sizeCalculation: (_document, text) => text.length * 2 + 500,
 });
 
-/** Most lexical tokens of a document that is worth remembering. */
-const maxTokens = 10_000;
-
-/** Reads a document, once. Null where it is not GraphQL. */
+/** Reads a document, once. Null where it is not GraphQL or is too long. */
 export async function readDocument(text: string): Promise<KnownDocument | null> {
   const before = known.get(text);
   if (before) return before;
   try {
-    const { definitions } = parse(text, { noLocation: true, maxTokens });
+    const { definitions } = parseBounded(text, { noLocation: true });
     const operations = definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [node] : []));
     const document: KnownDocument = {
       hash: await sha256(stripIgnoredCharacters(text)),
@@ -37,6 +37,7 @@ export async function readDocument(text: string): Promise<KnownDocument | null> 
         ]),
       ),
       readOnly: operations.every(({ operation }) => operation === OperationTypeNode.QUERY),
+      personal: /\brateLimit\b/.test(text),
     };
     known.set(text, document);
     return document;

@@ -1,3 +1,5 @@
+import { bodyLimit } from '../limits/request.ts';
+
 /** What a request asks for, as far as it is well-formed. What is not is left to the GraphQL server. */
 export interface Asked {
   query: string | null;
@@ -6,9 +8,6 @@ export interface Asked {
   variables: Readonly<Record<string, unknown>>;
   operationName: string | null;
 }
-
-/** Largest request body, in bytes. */
-export const bodyLimit = 256 * 1024;
 
 /** Reads a GET, HEAD or POST; null where it is no plain GraphQL request. The request itself stays unread. */
 export async function readAsked(request: Request): Promise<Asked | null> {

@@ -2,12 +2,14 @@ import { openNotes } from '../../schema/cache-notes.ts';
 import { readDatasetVersion } from '../dataset-version.ts';
 import type { Settings } from '../env.ts';
 import { type Operation, type Outcome, runOperation } from '../graphql.ts';
+import type { Visit } from '../visit.ts';
 import { sha256 } from './digest.ts';
 import type { Entry } from './entry.ts';
 import { openFlights } from './flight.ts';
 import { currentGeneration, hearVersion, isSyncDue, syncGeneration, tellGeneration } from './generation.ts';
 import { keepNowhere, readDemand, showEntry } from './headers.ts';
 import type { MediaType } from './media-type.ts';
+import { type Refusing, refuse } from './refuse.ts';
 import { type Found, findEntry, keepEntry } from './stores.ts';
 import { boundTags } from './tags.ts';
 
@@ -21,13 +23,16 @@ export interface Question extends Operation {
 
 interface Around {
   settings: Settings;
-  background: (work: Promise<unknown>) => void;
+  visit: Visit;
 }
 
 /** An answer made anew: plain data, so that requests which wait for it can have it too. */
 interface Made {
+  /** The request that made it. */
+  requestId: string;
   outcome: Outcome;
   status: number;
+  retryAfter: string | null;
   body: string;
   contentType: string;
   mediaType: MediaType;
@@ -47,7 +52,7 @@ let checkedAt = Number.NEGATIVE_INFINITY;
 
 /** Answers an operation from the cache, or makes the answer and keeps it. */
 export async function answerRead(request: Request, question: Question, around: Around): Promise<Response> {
-  const { settings, background } = around;
+  const { settings, visit } = around;
   const demand = readDemand(request);
   await hearOthers(question.origin, around);
   const now = Date.now();
@@ -57,21 +62,21 @@ export async function answerRead(request: Request, question: Question, around: A
   if (found && demand !== 'no-cache') {
     if (found.worth === 'fresh') return show(found.entry, 'HIT');
     if (found.worth === 'while-revalidating') {
-      if (!flights.isUnderWay(question.key)) background(makeShared(question, around));
+      if (!flights.isUnderWay(question.key)) visit.background(makeShared(question, around));
       return show(found.entry, 'STALE');
     }
   }
-  if (demand === 'only-if-cached') return notCached();
+  if (demand === 'only-if-cached') return refuse(notCached, question.mediaType, visit);
   const made = await makeShared(question, around);
   if (made.entry) return show(made.entry, found?.entry.digest === made.entry.digest ? 'REVALIDATED' : 'MISS');
   if (made.outcome === 'broken' && isShownOnError(found)) return show(found.entry, 'STALE');
-  return made.mediaType === question.mediaType ? send(made) : answerUncached(question, settings);
+  return made.mediaType === question.mediaType ? send(made, visit) : answerUncached(question, around);
 }
 
 /** Answers an operation without asking the cache or telling it. */
-export async function answerUncached(question: Question, settings: Settings): Promise<Response> {
+export async function answerUncached(question: Question, around: Around): Promise<Response> {
   const { response } = await runOperation(question.origin, parametersOf(question), {
-    settings,
+    ...around,
     cacheNotes: openNotes(),
   });
   return keepNowhere(response, 'BYPASS');
@@ -84,23 +89,25 @@ function isShownOnError(found: Found | null): found is Found {
 async function makeShared(question: Question, around: Around): Promise<Made> {
   const shared = flights.share(question.key, () => make(question, around));
   // Others wait for it: it goes on should its own client leave.
-  around.background(shared);
+  around.visit.background(shared);
   return (await shared).result;
 }
 
 async function make(question: Question, around: Around): Promise<Made> {
-  const { settings, background } = around;
+  const { settings, visit } = around;
   await checkDataset(question.origin, around);
   const asOf = Date.now();
   const notes = openNotes();
   const { response, outcome } = await runOperation(question.origin, parametersOf(question), {
-    settings,
+    ...around,
     cacheNotes: notes,
   });
   const body = await response.text();
   const made: Made = {
+    requestId: visit.id,
     outcome,
     status: response.status,
+    retryAfter: response.headers.get('retry-after'),
     body,
     contentType: response.headers.get('content-type') ?? question.mediaType,
     mediaType: question.mediaType,
@@ -110,7 +117,7 @@ async function make(question: Question, around: Around): Promise<Made> {
   if (outcome !== 'complete' || response.status !== 200 || freshS === 0) return made;
   const entry: Entry = { body, digest: await sha256(body), tags: boundTags(notes.tags), freshS, asOf };
   const now = Date.now();
-  background(keepEntry(nameOf(question, settings), entry, { origin: question.origin, settings, now }));
+  visit.background(keepEntry(nameOf(question, settings), entry, { origin: question.origin, settings, now }));
   return { ...made, entry };
 }
 
@@ -118,23 +125,23 @@ async function make(question: Question, around: Around): Promise<Made> {
  * Asks the store from time to time whether it has been seeded unannounced, before an answer is read, so that
  * no answer is older than the version it is kept under. An answer that is in the cache never waits for it.
  */
-async function checkDataset(origin: string, { settings, background }: Around): Promise<void> {
+async function checkDataset(origin: string, { settings, visit }: Around): Promise<void> {
   const now = Date.now();
   if (now - checkedAt < settings.datasetCheckS * 1_000 && currentGeneration().version !== null) return;
   checkedAt = now;
   try {
-    if (hearVersion(await readDatasetVersion(settings), now)) background(tellGeneration(origin));
+    if (hearVersion(await readDatasetVersion(settings, visit), now)) visit.background(tellGeneration(origin));
   } catch {
     // The database is away: making the answer will say so.
   }
 }
 
-async function hearOthers(origin: string, { settings, background }: Around): Promise<void> {
+async function hearOthers(origin: string, { settings, visit }: Around): Promise<void> {
   const now = Date.now();
   if (!isSyncDue(settings.memoryFreshS, now)) return;
   const heard = syncGeneration(origin, now);
   if (currentGeneration().version === null) await heard;
-  else background(heard);
+  else visit.background(heard);
 }
 
 function nameOf({ key }: Question, { workerVersion }: Settings): string {
@@ -145,11 +152,14 @@ function parametersOf({ query, variables, operationName, mediaType }: Question):
   return { query, variables, operationName, mediaType };
 }
 
-function send({ status, body, contentType }: Made): Response {
-  return keepNowhere(new Response(body, { status, headers: { 'content-type': contentType } }), 'MISS');
+/** Whoever waited for another's answer is told its own request's name. */
+function send({ requestId, status, retryAfter, body, contentType }: Made, { id }: Visit): Response {
+  const headers = { 'content-type': contentType, ...(retryAfter ? { 'retry-after': retryAfter } : {}) };
+  return keepNowhere(new Response(body.replaceAll(requestId, id), { status, headers }), 'MISS');
 }
 
-function notCached(): Response {
-  const message = 'The answer is not in the cache, and the request asked for nothing else.';
-  return keepNowhere(Response.json({ errors: [{ message }] }, { status: 504 }), 'MISS');
-}
+const notCached: Refusing = {
+  code: 'NOT_CACHED',
+  message: 'The answer is not in the cache, and the request asked for nothing else.',
+  status: 504,
+};

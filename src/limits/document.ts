@@ -15,9 +15,12 @@ export const documentLimits = {
   fields: { most: 1_000, meaning: 'Fields in all.' },
   aliases: { most: 50, meaning: 'Fields under another name.' },
   roots: { most: 20, meaning: 'Fields of the query itself.' },
+  repeats: { most: 10, meaning: 'Times that the same field stands in one selection.' },
+  spreads: { most: 200, meaning: 'Fragments spread.' },
   directives: { most: 50, meaning: 'Directives in all.' },
 } as const;
 type Limit = keyof typeof documentLimits;
+const limits = Object.keys(documentLimits) as Limit[];
 
 /** A validation rule: refuses documents that are out of all proportion before anything is read. */
 export function limitDocument(context: ValidationContext): ASTVisitor {
@@ -35,17 +38,19 @@ export function limitDocument(context: ValidationContext): ASTVisitor {
 type FindFragment = (name: string) => FragmentDefinitionNode | null;
 
 function findExcess(root: SelectionSetNode, findFragment: FindFragment): Limit | null {
-  const counts: Record<Limit, number> = { depth: 0, fields: 0, aliases: 0, roots: 0, directives: 0 };
+  const counts = Object.fromEntries(limits.map((name) => [name, 0])) as Record<Limit, number>;
   const waiting = [{ set: root, depth: 1, within: [] as string[] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { set, depth, within } = next;
+    counts.repeats = Math.max(counts.repeats, countRepeats(set));
     for (const selection of set.selections) {
       counts.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) countField(counts, selection, depth);
+      counts.spreads += selection.kind === Kind.FRAGMENT_SPREAD ? 1 : 0;
       const below = readBelow(selection, findFragment, within);
       if (below) waiting.push({ ...below, depth: selection.kind === Kind.FIELD ? depth + 1 : depth });
     }
-    const excess = (Object.keys(counts) as Limit[]).find((name) => counts[name] > documentLimits[name].most);
+    const excess = limits.find((name) => counts[name] > documentLimits[name].most);
     if (excess) return excess;
   }
   return null;
@@ -56,6 +61,17 @@ function countField(counts: Record<Limit, number>, field: FieldNode, depth: numb
   counts.aliases += field.alias ? 1 : 0;
   counts.roots += depth === 1 ? 1 : 0;
   counts.depth = Math.max(counts.depth, depth);
+}
+
+/** How often the most frequent field of one selection stands there under the same name, as it is written. */
+function countRepeats({ selections }: SelectionSetNode): number {
+  const names = selections.flatMap((one) => (one.kind === Kind.FIELD ? [(one.alias ?? one.name).value] : []));
+  return Math.max(
+    0,
+    ...Map.groupBy(names, (name) => name)
+      .values()
+      .map(({ length }) => length),
+  );
 }
 
 /** What is selected below; a fragment within itself is left to the rule that forbids that. */

@@ -81,6 +81,8 @@ async function start(processes: Processes, { port, data, sources }: Values): Pro
     'dev',
     ...['--ip', '127.0.0.1', '--port', port, '--inspector-port', '0', '--log-level', 'error'],
     ...['--show-interactive-dev-session', 'false', '--var', `LIBSQL_URL:${database}`],
+    // Whoever runs it on a machine of their own is the only one who asks.
+    ...['--var', `RATE_LIMIT:${process.env.RATE_LIMIT ?? 'off'}`],
     ...(token ? ['--var', `LIBSQL_AUTH_TOKEN:${token}`] : []),
     ...(purgeToken ? ['--var', `PURGE_TOKEN:${purgeToken}`] : []),
   ]);

@@ -17,7 +17,12 @@ describe('automatic persisted queries', () => {
     expect(unknown.response.status).toBe(200);
     expect(unknown.response.headers.get('cache-control')).toBe('no-store');
     expect(JSON.parse(unknown.body)).toEqual({
-      errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+      errors: [
+        {
+          message: 'PersistedQueryNotFound',
+          extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', requestId: expect.any(String) },
+        },
+      ],
     });
     expect(unknown.traffic.roundTrips).toBe(0);
     expect(await stateOf(get({ query, extensions: apollo(hash) }))).toBe('MISS');

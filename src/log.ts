@@ -1,0 +1,48 @@
+import type { Visit } from './visit.ts';
+
+/**
+ * One line of JSON for each request. It names the operation and the document by its hash, never what was
+ * passed to it: bodies, variables, addresses of clients, tokens and queries in the URL stay out of the log.
+ */
+export function logVisit(request: Request, response: Response, { id, startedAt, notes }: Visit): void {
+  const { codes, ...rest } = notes;
+  const line = {
+    level: response.status >= 500 ? 'error' : 'info',
+    requestId: id,
+    method: request.method,
+    path: new URL(request.url).pathname,
+    status: response.status,
+    cache: response.headers.get('x-cache'),
+    ...rest,
+    ...(codes.length > 0 ? { codes } : {}),
+    durationMs: Date.now() - startedAt,
+  };
+  console.log(JSON.stringify(line));
+}
+
+/** A fault of ours or of what we depend on, with what caused it, in a line of its own. */
+export function logFault(error: unknown, about: Readonly<Record<string, unknown>> = {}): void {
+  console.error(JSON.stringify({ level: 'error', ...about, causes: describeCauses(error) }));
+}
+
+/** The kinds, codes and first lines of an error and its causes, without the values that a statement was given. */
+export function describeCauses(error: unknown): string[] {
+  const described: string[] = [];
+  const seen = new Set<unknown>();
+  for (let next = error; next instanceof Error && !seen.has(next); next = causeOf(next)) {
+    seen.add(next);
+    const { code } = next as Error & { code?: unknown };
+    const text = isQuoting(next) ? 'a statement failed' : (next.message.split('\n')[0] ?? '').slice(0, 300);
+    described.push([next.name, typeof code === 'string' ? code : '', text].filter(Boolean).join(' '));
+  }
+  return described.length > 0 ? described : ['something that is no error was thrown'];
+}
+
+/** The query builder's errors repeat the statement with its parameters. */
+function isQuoting({ name, message }: Error): boolean {
+  return name === 'DrizzleQueryError' || message.includes('Failed query');
+}
+
+function causeOf(error: Error): unknown {
+  return error.cause ?? (error as Error & { originalError?: unknown }).originalError;
+}

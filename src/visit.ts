@@ -1,0 +1,44 @@
+import type { Settings } from './env.ts';
+import { clientOf } from './limits/rate.ts';
+
+/** One request on its way through the Worker. */
+export interface Visit {
+  /** Its name in the header, in errors and in the log. */
+  id: string;
+  /** Whose allowance it takes from. */
+  client: string;
+  /** Fires when its time is up. */
+  deadline: AbortSignal;
+  /** Work that goes on after the answer; its failure is logged and spoils nothing. */
+  background: (work: Promise<unknown>) => void;
+  startedAt: number;
+  notes: VisitNotes;
+}
+
+/** What its line in the log will say; filled in on the way. */
+export interface VisitNotes {
+  operation: string | null;
+  /** SHA-256 of the document. */
+  document: string | null;
+  cost: number | null;
+  statements: number;
+  roundTrips: number;
+  /** Codes of errors in the answer. */
+  codes: string[];
+}
+
+/** Opens a visit. */
+export function openVisit(
+  request: Request,
+  { requestTimeoutMs }: Settings,
+  background: Visit['background'],
+): Visit {
+  return {
+    id: crypto.randomUUID(),
+    client: clientOf(request),
+    deadline: AbortSignal.timeout(requestTimeoutMs),
+    background,
+    startedAt: Date.now(),
+    notes: { operation: null, document: null, cost: null, statements: 0, roundTrips: 0, codes: [] },
+  };
+}

@@ -1,0 +1,101 @@
+import { getIntrospectionQuery } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { codeOf, query } from '../../support/query.ts';
+import { watchTraffic } from '../../support/traffic.ts';
+
+const deep = (levels: number) =>
+  `{ actors { edges { node { ${'articles { edges { node { actors { edges { node {'.repeat(levels)} slug ${'} } } } } }'.repeat(levels)} } } } }`;
+
+const tooLarge: Record<string, string> = {
+  'levels below each other': deep(5),
+  'fields under another name': `{ ${Array.from({ length: 51 }, (_, n) => `a${n}: __typename`).join(' ')} }`,
+  'fields of the query itself': `{ ${'__typename '.repeat(21)} }`,
+  directives: `{ articles { edges { ${'cursor @include(if: true) '.repeat(51)} } } }`,
+  'the same field again and again': `{ articles { edges { ${'cursor '.repeat(11)} } } }`,
+  'fragments spread again and again': `{ ${'...F '.repeat(201)} } fragment F on Query { __typename }`,
+  'more bytes than allowed': `{ __typename } # ${'é'.repeat(33_000)}`,
+  'more words than allowed': `{ articles(filter: { sections: [${'"a" '.repeat(4_000)}] }) { totalCount } }`,
+  'lists within each other until the stack is full': `{ articles(filter: ${'['.repeat(3_990)}`,
+  'fragments that double each other': `{ ...F0 } ${Array.from({ length: 20 }, (_, n) => `fragment F${n} on Query { ${n === 19 ? '__typename' : `...F${n + 1} ...F${n + 1}`} }`).join(' ')}`,
+};
+
+describe('a document out of all proportion is refused before the database hears of it', () => {
+  test.each(Object.entries(tooLarge))('%s', async (_name, document) => {
+    const { statements } = await watchTraffic(async () => {
+      expect(await codeOf(document)).toBe('DOCUMENT_TOO_LARGE');
+    });
+    expect(statements).toEqual([]);
+  });
+});
+
+test('pages within pages are counted together, whether their sizes are written or passed', async () => {
+  const document = `query ($first: Int) { articles(first: $first) { edges { node {
+    actors(first: $first) { edges { node { events(first: $first) { edges { node { slug } } } } } } } } } }`;
+  const { statements } = await watchTraffic(async () => {
+    expect(await codeOf(document, { first: 100 })).toBe('TOO_MANY_NODES');
+  });
+  expect(statements).toEqual([]);
+  expect((await query(document, { first: 3 })).errors).toBeUndefined();
+});
+
+test.each([
+  ['itself', 'fragment A on Query { ...A }'],
+  ['another that spreads it', 'fragment A on Query { ...B } fragment B on Query { ...A }'],
+])('a fragment that spreads %s is refused', async (_name, fragments) => {
+  const { statements } = await watchTraffic(async () => {
+    expect(await codeOf(`{ ...A } ${fragments}`)).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+  expect(statements).toEqual([]);
+});
+
+test('a document of ten thousand levels is answered, not crashed on', async () => {
+  for (const open of ['{a', '{a(b:[', '{...{', '{a(b:{c:']) {
+    const { errors } = await query(open.repeat(2_000));
+    expect(['DOCUMENT_TOO_LARGE', 'GRAPHQL_PARSE_FAILED'], open).toContain(errors?.[0]?.extensions.code);
+  }
+});
+
+test('a misspelt field is not told what it could have been', async () => {
+  const { errors } = await query('{ articlez { totalCount } }');
+  expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(JSON.stringify(errors)).not.toMatch(/did you mean|"articles"/i);
+  const wrongArgument = await query(
+    '{ articles(fist: 1) { totalCount } events(filter: { typs: [] }) { totalCount } }',
+  );
+  expect(JSON.stringify(wrongArgument.errors)).not.toMatch(/did you mean/i);
+  const wrongVariable = await query('query ($f: EventFilter) { events(filter: $f) { totalCount } }', {
+    f: { typs: ['ASSALT'], types: ['ASSALT'] },
+  });
+  expect(wrongVariable.errors?.length).toBeGreaterThan(0);
+  expect(JSON.stringify(wrongVariable.errors)).not.toMatch(/did you mean/i);
+});
+
+test('at most a few mistakes of a document are told at once', async () => {
+  const { errors } = await query(`{ __typename ${'@aa'.repeat(40)} }`);
+  expect(errors?.length).toBeLessThan(8);
+});
+
+test('filters and lists too deep for one statement say so, with a code', async () => {
+  const filter = (levels: number): object =>
+    levels === 0
+      ? { sections: ['World'] }
+      : {
+          events: {
+            participants: [{ actor: { countries: ['TJK'] } }],
+            not: { articles: filter(levels - 1) },
+          },
+        };
+  const { errors } = await query(
+    'query ($filter: ArticleFilter) { articles(filter: $filter) { totalCount } }',
+    {
+      filter: filter(6),
+    },
+  );
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['DOCUMENT_TOO_LARGE']);
+});
+
+test('introspection, as tools ask for it, is within the limits', async () => {
+  const { data, errors } = await query(getIntrospectionQuery());
+  expect(errors).toBeUndefined();
+  expect(data.__schema.queryType.name).toBe('Query');
+});
