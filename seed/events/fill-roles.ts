@@ -1,7 +1,7 @@
 /** Sides that name no one: the groups that stand there. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import type { Clause } from './clause.ts';
-import { inferAttackers, inferGroup, isMeans } from './group.ts';
+import { inferAttackers, inferGroup, isMeans, isShelter } from './group.ts';
 import { type Party, type Scene, uniqueParties } from './party.ts';
 import { findPlace } from './place.ts';
 import type { Roles } from './roles.ts';
@@ -51,7 +51,9 @@ function inferSources(
   targets: readonly Party[],
 ): Party[] {
   const country = place ?? scene.country ?? countryOf(scene, targets);
-  const groups = clause.subjects.flatMap((head) => inferGroup(scene, head, country, targets) ?? []);
+  const groups = clause.subjects
+    .filter((head) => !isShelter(scene, head))
+    .flatMap((head) => inferGroup(scene, head, country, targets) ?? []);
   if (groups.length > 0 || type !== 'ASSAULT') return uniqueParties(groups);
   return uniqueParties(clause.subjects.flatMap((head) => inferAttackers(scene, head, country) ?? []));
 }

@@ -2,6 +2,7 @@
 import type { ActorProfile } from '../actors/finding.ts';
 import { type GroupNoun, openLexicon } from '../actors/lexicon.ts';
 import { slugOf } from '../slug.ts';
+import { countryInFront, groupPhraseAt } from './city-modifier.ts';
 import type { Party, Scene } from './party.ts';
 import { casesOf, childrenBy, lemmaAt, wordAt } from './tree.ts';
 
@@ -21,7 +22,8 @@ export function inferGroup(
   const definite = childrenBy(scene.tree, counted, 'det').some(
     (child) => wordAt(scene.tree, child) === 'the',
   );
-  const home = noun?.of === 'state' && definite ? (scene.home ?? country) : country;
+  const own = countryInFront(scene, counted);
+  const home = own !== undefined ? own : noun?.of === 'state' && definite ? (scene.home ?? country) : country;
   const state = openLexicon().countries.get(home ?? '');
   if (noun === undefined || token === undefined || state === undefined || isOwned(scene, counted))
     return null;
@@ -30,7 +32,7 @@ export function inferGroup(
   if (noun.of === 'state' && facing.some(({ actor }) => actor === state.slug)) return null;
   if (noun.of !== 'apart') return { actor: state.slug, start, end, certainty: 0.6, profile: state };
   if (definite && anaphoric.has(lemmaAt(scene.tree, counted))) return null;
-  const name = `${phraseAt(scene, counted)} in ${state.name}`;
+  const name = `${groupPhraseAt(scene, counted)} in ${state.name}`;
   const profile: ActorProfile = {
     slug: slugOf(name),
     name,
@@ -55,15 +57,15 @@ const anaphoric = new Set(['group', 'party', 'movement', 'organization', 'organi
 
 function nounAt(scene: Scene, index: number): Pick<GroupNoun, 'of' | 'sector' | 'kind'> | undefined {
   const { groups } = openLexicon();
-  const named = groups.get(phraseAt(scene, index)) ?? groups.get(wordAt(scene.tree, index));
+  const named = groups.get(groupPhraseAt(scene, index)) ?? groups.get(wordAt(scene.tree, index));
   if (named !== undefined) return named;
-  return persons.has(lemmaAt(scene.tree, index)) || isCrowd(scene, index) ? people : undefined;
+  return persons.has(lemmaAt(scene.tree, index)) || isShelter(scene, index) || isCrowd(scene, index)
+    ? people
+    : undefined;
 }
 
-/** The noun with the word before it where both are an entry: 'suicide bomber'. */
-function phraseAt({ tree }: Scene, index: number): string {
-  const pair = `${wordAt(tree, index - 1)} ${wordAt(tree, index)}`;
-  return openLexicon().groups.has(pair) ? pair : wordAt(tree, index);
+export function isShelter({ tree }: Scene, index: number): boolean {
+  return shelters.has(lemmaAt(tree, index));
 }
 
 /** 'Thousands marched', with nothing said of whom. */
@@ -74,6 +76,13 @@ function isCrowd({ tree }: Scene, index: number): boolean {
 const crowds = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'crowds']);
 
 const people = { of: 'people', sector: 'CVL', kind: 'ETHNIC_GROUP' } as const;
+/** What people are in when it is attacked; by itself it does nothing. */
+const shelters = new Set(
+  (
+    'house home village town city market church mosque school hospital hotel bus train camp base convoy ' +
+    'checkpoint embassy building office restaurant'
+  ).split(' '),
+);
 const persons = new Set([
   'person',
   'people',
@@ -86,27 +95,6 @@ const persons = new Set([
   'villager',
   'worker',
   'family',
-  'house',
-  'home',
-  'village',
-  'town',
-  'city',
-  'market',
-  'church',
-  'mosque',
-  'school',
-  'hospital',
-  'hotel',
-  'bus',
-  'train',
-  'camp',
-  'base',
-  'convoy',
-  'checkpoint',
-  'embassy',
-  'building',
-  'office',
-  'restaurant',
   'crowd',
   'bystander',
   'pedestrian',

@@ -1,5 +1,6 @@
 /** The sides of an event that a noun tells of: 'the Iranian attack on', 'talks between', 'paid a visit to'. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import { isOnlyWhere } from './city-modifier.ts';
 import { type Clause, readClause } from './clause.ts';
 import { firstOther, targetPrepositions } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
@@ -17,7 +18,9 @@ export function nominalRoles(scene: Scene, trigger: Trigger, type: EventType): R
   if (between.length > 1) return { sources: uniqueParties(between), targets: [], reciprocal: true };
   const clause = supportClause(scene, index);
   const owners = childrenBy(tree, index, 'nmod:poss').flatMap((head) => findParties(scene, head));
-  const makers = childrenBy(tree, index, 'amod', 'compound').flatMap((child) => findParties(scene, child));
+  const makers = childrenBy(tree, index, 'amod', 'compound')
+    .filter((child) => !isOnlyWhere(scene, child, index))
+    .flatMap((child) => findParties(scene, child));
   const agents = ['by', 'from', ...(doneToOf.has(type) ? [] : ['of'])]
     .flatMap((preposition) => nominalHeads(scene, index, preposition))
     .flatMap((head) => findParties(scene, head));

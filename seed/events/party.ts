@@ -2,6 +2,7 @@
 import type { ActorFinding, ActorProfile, LinkedMention } from '../actors/finding.ts';
 import { openLexicon } from '../actors/lexicon.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
+import { isOnlyWhere } from './city-modifier.ts';
 import { joinedWith } from './joined.ts';
 import { casesOf, childrenBy, descend, readTree, type Tree, withConjuncts } from './tree.ts';
 
@@ -132,7 +133,7 @@ function endsPhrase(scene: Scene, mention: LinkedMention, head: number): boolean
 function partiesInModifiers(scene: Scene, head: number): Party[] | null {
   for (const relation of ['flat', 'appos', 'nmod:poss', 'compound', 'amod', 'nmod:desc']) {
     for (const child of childrenBy(scene.tree, head, relation)) {
-      if (relation === 'compound' && scene.tree.tokens[child]?.relation === 'compound:prt') continue;
+      if (scene.tree.tokens[child]?.relation === 'compound:prt' || isOnlyWhere(scene, child, head)) continue;
       const parties = relation === 'nmod:poss' ? findParties(scene, child) : partiesInside(scene, child);
       if (parties.length > 0)
         return parties.map((party) => ({ ...party, certainty: 0.92 * party.certainty }));

@@ -19,6 +19,14 @@ export function openCountries(): Casting {
   };
 }
 
+/** Who plays for a cup: countries with clubs of note, and the parts of Britain, which have teams of their own. */
+export function openNations(): Casting {
+  const homes = new Set(readTable('clubs.tsv').map(({ country }) => country));
+  const names = readTable('countries.tsv').flatMap(({ code, name = '' }) => (homes.has(code) ? name : []));
+  const parts = ['England', 'Scotland', 'Wales', 'Ireland', 'Northern Ireland'];
+  return (draw) => ({ type: 'LOCATION', forms: { '': drawFrom(draw(3) ? names : parts, draw) } });
+}
+
 export function openCities(): Casting {
   const rows = readTable('cities.tsv');
   const large = rows.filter(({ population }) => Number(population) > 600_000);

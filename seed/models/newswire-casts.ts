@@ -2,13 +2,21 @@
 import type { Casting } from './cast.ts';
 import { openComposers, openOrganizations, openTeams } from './cast-organizations.ts';
 import { openPeople } from './cast-people.ts';
-import { openCities, openCountries, openGrounds, openRegions, openSeats } from './cast-places.ts';
+import {
+  openCities,
+  openCountries,
+  openGrounds,
+  openNations,
+  openRegions,
+  openSeats,
+} from './cast-places.ts';
 
 export function openCastings(): ReadonlyMap<string, Casting> {
   const { company, bank, party, body, university, desk } = openComposers();
   return new Map<string, Casting>([
     ['p', openPeople()],
     ['c', openCountries()],
+    ['nation', openNations()],
     ['city', openCities()],
     ['region', openRegions()],
     ['seat', openSeats()],
