@@ -1,5 +1,6 @@
 import { Actor } from './actor.ts';
 import { builder } from './builder.ts';
+import { orExplain } from './explain-slug.ts';
 import { ActorFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
@@ -17,7 +18,12 @@ builder.queryField('actor', (t) =>
     nullable: true,
     description: 'The actor with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, such as `tajikistan`.' }) },
-    resolve: (query, _root, { slug }, { store }) => store.query.actors.findFirst(query({ where: { slug } })),
+    resolve: (query, _root, { slug }, context, info) =>
+      orExplain(
+        context.store.query.actors.findFirst(query({ where: { slug } })).execute(),
+        { kind: 'actor', slug, path: pathOf(info) },
+        context,
+      ),
   }),
 );
 

@@ -38,11 +38,12 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
           extras: countIfAsked(readLinked('actorsOfArticle', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('actorsOfArticle', args.filter, context),
           row,
           actorsOfArticle.resolve(row.appearances, args, context),
+          { args, context, info },
         ),
     },
     {
@@ -99,11 +100,12 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
           extras: countIfAsked(readLinked('articlesOfActor', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('articlesOfActor', args.filter, context),
           row,
           articlesOfActor.resolve(row.appearances, args, context),
+          { args, context, info },
         ),
     },
     {

@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import { Event } from './event.ts';
+import { orExplain } from './explain-slug.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
@@ -18,7 +19,12 @@ builder.queryField('event', (t) =>
     nullable: true,
     description: 'The event with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    resolve: (query, _root, { slug }, { store }) => store.query.events.findFirst(query({ where: { slug } })),
+    resolve: (query, _root, { slug }, context, info) =>
+      orExplain(
+        context.store.query.events.findFirst(query({ where: { slug } })).execute(),
+        { kind: 'event', slug, path: pathOf(info) },
+        context,
+      ),
   }),
 );
 

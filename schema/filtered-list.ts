@@ -3,7 +3,7 @@ import { countRows, type FilteredTable, type FilterOf, whereOf } from '../drizzl
 import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
 import type { Written } from './filter-input.ts';
-import { checkKnown } from './known-values.ts';
+import { checkNamed } from './known-values.ts';
 import { checkPage, type PageArguments } from './page.ts';
 import { readFilter } from './read-filter.ts';
 
@@ -29,12 +29,17 @@ export async function readList<Name extends FilteredTable, Row>(
   },
 ): Promise<Row[]> {
   checkPage(args);
-  const { filter, named } = readFilter(name, args.filter, ['filter']);
+  const reading = readFilter(name, args.filter, ['filter']);
+  const { filter } = reading;
   const total = asked.total ? countRows(context.store, name, filter) : null;
   if (total) totals(context).set(args, total);
-  const [rows] = await Promise.all([asked.page(whereOf(name, filter)), checkKnown(context, named), total]);
+  const [rows] = await Promise.all([
+    asked.page(whereOf(name, filter)),
+    checkNamed(context, reading, asked.path),
+    total,
+  ]);
   const isFirstPage = !args.after && !args.before && args.first !== 0 && args.last !== 0;
-  if (rows.length === 0 && isFirstPage) await explainEmpty(name, filter, asked.path, context);
+  if (rows.length === 0 && isFirstPage) await explainEmpty(name, reading, asked.path, context);
   return rows;
 }
 
@@ -48,8 +53,11 @@ export async function readTotal<Name extends FilteredTable>(
   const counted = totals(context).get(args);
   if (counted) return counted;
   checkPage(args);
-  const { filter, named } = readFilter(name, args.filter, ['filter']);
-  const [total] = await Promise.all([countRows(context.store, name, filter), checkKnown(context, named)]);
-  if (total === 0) await explainEmpty(name, filter, path, context);
+  const reading = readFilter(name, args.filter, ['filter']);
+  const [total] = await Promise.all([
+    countRows(context.store, name, reading.filter),
+    checkNamed(context, reading, path),
+  ]);
+  if (total === 0) await explainEmpty(name, reading, path, context);
   return total;
 }

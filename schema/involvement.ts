@@ -36,11 +36,12 @@ builder.drizzleObjectField('actors', 'events', (t) =>
           extras: countIfAsked(readLinked('eventsOfActor', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('eventsOfActor', args.filter, context),
           row,
           eventsOfActor.resolve(row.involvements, args, context),
+          { args, context, info },
         ),
     },
     {

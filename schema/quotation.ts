@@ -63,11 +63,12 @@ builder.drizzleObjectField('actors', 'quotations', (t) =>
           extras: countIfAsked(readLinked('quotationsOfActor', null, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('quotationsOfActor', null, context),
           row,
           quotationsOfActor.resolve(row.quotations, args, context),
+          { args, context, info },
         ),
     },
     {

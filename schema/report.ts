@@ -38,11 +38,12 @@ builder.drizzleObjectField('articles', 'events', (t) =>
           extras: countIfAsked(readLinked('eventsOfArticle', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('eventsOfArticle', args.filter, context),
           row,
           eventsOfArticle.resolve(row.reports, args, context),
+          { args, context, info },
         ),
     },
     {
@@ -99,11 +100,12 @@ builder.drizzleObjectField('events', 'articles', (t) =>
           extras: countIfAsked(readLinked('articlesOfEvent', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('articlesOfEvent', args.filter, context),
           row,
           articlesOfEvent.resolve(row.reports, args, context),
+          { args, context, info },
         ),
     },
     {
