@@ -36,14 +36,14 @@ builder.queryField('actors', (t) =>
       orderBy: t.arg({ type: [ActorOrder], description: 'How to sort them; by articleCount if not given.' }),
     },
     totalCount: (_root, args, context, info) => readTotal('actors', args, context, pathOf(info)),
-    resolve: (query, _root, args, context, info) =>
-      readList('actors', args, context, {
+    resolve: (query, _root, args, context, info) => {
+      const order = readOrder(args.orderBy, { articleCount: 'desc' });
+      return readList('actors', args, context, {
         total: asksFor(info, 'totalCount'),
         path: pathOf(info),
-        page: (where) =>
-          context.store.query.actors.findMany(
-            query({ where, orderBy: readOrder(args.orderBy, { articleCount: 'desc' }) }),
-          ),
-      }),
+        order,
+        page: (where) => context.store.query.actors.findMany(query({ where, orderBy: order })),
+      });
+    },
   }),
 );

@@ -31,7 +31,7 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
       description: 'Who is named, the most prominent first.',
       args: actorsOfArticle.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
           with: { appearances: actorsOfArticle.getQuery(args, context, nested) },
@@ -93,7 +93,7 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
       description: 'Articles that name it, newest first.',
       args: articlesOfActor.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { appearances: articlesOfActor.getQuery(args, context, nested) },

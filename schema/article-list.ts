@@ -36,14 +36,14 @@ builder.queryField('articles', (t) =>
       orderBy: t.arg({ type: [ArticleOrder], description: 'How to sort them; newest first if not given.' }),
     },
     totalCount: (_root, args, context, info) => readTotal('articles', args, context, pathOf(info)),
-    resolve: (query, _root, args, context, info) =>
-      readList('articles', args, context, {
+    resolve: (query, _root, args, context, info) => {
+      const order = readOrder(args.orderBy, { day: 'desc' });
+      return readList('articles', args, context, {
         total: asksFor(info, 'totalCount'),
         path: pathOf(info),
-        page: (where) =>
-          context.store.query.articles.findMany(
-            query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
-          ),
-      }),
+        order,
+        page: (where) => context.store.query.articles.findMany(query({ where, orderBy: order })),
+      });
+    },
   }),
 );

@@ -158,7 +158,7 @@ async function readTotal(
 }
 
 function readCursor(cursor: string): { day: string; id: string } {
-  const [day, id] = decodeCursor('after', cursor);
+  const [day, id] = decodeCursor('after', cursor, ['string', 'string']);
   return { day: String(day), id: String(id) };
 }
 

@@ -37,14 +37,14 @@ builder.queryField('events', (t) =>
       orderBy: t.arg({ type: [EventOrder], description: 'How to sort them; latest first if not given.' }),
     },
     totalCount: (_root, args, context, info) => readTotal('events', args, context, pathOf(info)),
-    resolve: (query, _root, args, context, info) =>
-      readList('events', args, context, {
+    resolve: (query, _root, args, context, info) => {
+      const order = readOrder(args.orderBy, { day: 'desc' });
+      return readList('events', args, context, {
         total: asksFor(info, 'totalCount'),
         path: pathOf(info),
-        page: (where) =>
-          context.store.query.events.findMany(
-            query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
-          ),
-      }),
+        order,
+        page: (where) => context.store.query.events.findMany(query({ where, orderBy: order })),
+      });
+    },
   }),
 );

@@ -4,11 +4,13 @@ import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
 import type { Written } from './filter-input.ts';
 import { checkNamed } from './known-values.ts';
+import { checkOrder, type OrderBy, shapeOf } from './order.ts';
 import { checkPage, type PageArguments } from './page.ts';
 import { readFilter } from './read-filter.ts';
 
 export interface ListArguments<Name extends FilteredTable> extends PageArguments {
   filter?: Written<FilterOf[Name]> | null | undefined;
+  orderBy?: readonly OrderBy[] | null | undefined;
 }
 
 /** Totals that were asked for together with their page, by the arguments of the list. */
@@ -26,9 +28,12 @@ export async function readList<Name extends FilteredTable, Row>(
     total: boolean;
     page: (where: ReturnType<typeof whereOf<Name>>) => PromiseLike<Row[]>;
     path: readonly (string | number)[];
+    /** The columns that the page is sorted by. */
+    order: Readonly<Record<string, unknown>>;
   },
 ): Promise<Row[]> {
-  checkPage(args);
+  checkOrder(args.orderBy);
+  checkPage(args, shapeOf(asked.order));
   const reading = readFilter(name, args.filter, ['filter']);
   const { filter } = reading;
   const total = asked.total ? countRows(context.store, name, filter) : null;
@@ -52,6 +57,7 @@ export async function readTotal<Name extends FilteredTable>(
 ): Promise<number> {
   const counted = totals(context).get(args);
   if (counted) return counted;
+  checkOrder(args.orderBy);
   checkPage(args);
   const reading = readFilter(name, args.filter, ['filter']);
   const [total] = await Promise.all([

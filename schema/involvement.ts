@@ -29,7 +29,7 @@ builder.drizzleObjectField('actors', 'events', (t) =>
       description: 'Events it takes part in, latest first.',
       args: eventsOfActor.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { involvements: eventsOfActor.getQuery(args, context, nested) },

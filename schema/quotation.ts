@@ -56,7 +56,7 @@ builder.drizzleObjectField('actors', 'quotations', (t) =>
       type: Quotation,
       description: 'What it is quoted as saying, newest first.',
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { quotations: quotationsOfActor.getQuery(args, context, nested) },

@@ -31,7 +31,7 @@ builder.drizzleObjectField('articles', 'events', (t) =>
       description: 'Events it reports, the main event first.',
       args: eventsOfArticle.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
           with: { reports: eventsOfArticle.getQuery(args, context, nested) },
@@ -93,7 +93,7 @@ builder.drizzleObjectField('events', 'articles', (t) =>
       description: 'Articles that report it, newest first.',
       args: articlesOfEvent.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { reports: articlesOfEvent.getQuery(args, context, nested) },
