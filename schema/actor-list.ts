@@ -1,5 +1,6 @@
 import { Actor } from './actor.ts';
 import { builder } from './builder.ts';
+import { orExplain } from './explain-slug.ts';
 import { ActorFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
@@ -17,7 +18,12 @@ builder.queryField('actor', (t) =>
     nullable: true,
     description: 'The actor with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, such as `tajikistan`.' }) },
-    resolve: (query, _root, { slug }, { store }) => store.query.actors.findFirst(query({ where: { slug } })),
+    resolve: (query, _root, { slug }, context, info) =>
+      orExplain(
+        context.store.query.actors.findFirst(query({ where: { slug } })).execute(),
+        { kind: 'actor', slug, path: pathOf(info) },
+        context,
+      ),
   }),
 );
 
@@ -30,14 +36,14 @@ builder.queryField('actors', (t) =>
       orderBy: t.arg({ type: [ActorOrder], description: 'How to sort them; by articleCount if not given.' }),
     },
     totalCount: (_root, args, context, info) => readTotal('actors', args, context, pathOf(info)),
-    resolve: (query, _root, args, context, info) =>
-      readList('actors', args, context, {
+    resolve: (query, _root, args, context, info) => {
+      const order = readOrder(args.orderBy, { articleCount: 'desc' });
+      return readList('actors', args, context, {
         total: asksFor(info, 'totalCount'),
         path: pathOf(info),
-        page: (where) =>
-          context.store.query.actors.findMany(
-            query({ where, orderBy: readOrder(args.orderBy, { articleCount: 'desc' }) }),
-          ),
-      }),
+        order,
+        page: (where) => context.store.query.actors.findMany(query({ where, orderBy: order })),
+      });
+    },
   }),
 );

@@ -31,18 +31,19 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
       description: 'Who is named, the most prominent first.',
       args: actorsOfArticle.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
           with: { appearances: actorsOfArticle.getQuery(args, context, nested) },
           extras: countIfAsked(readLinked('actorsOfArticle', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('actorsOfArticle', args.filter, context),
           row,
           actorsOfArticle.resolve(row.appearances, args, context),
+          { args, context, info },
         ),
     },
     {
@@ -92,18 +93,19 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
       description: 'Articles that name it, newest first.',
       args: articlesOfActor.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { appearances: articlesOfActor.getQuery(args, context, nested) },
           extras: countIfAsked(readLinked('articlesOfActor', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('articlesOfActor', args.filter, context),
           row,
           articlesOfActor.resolve(row.appearances, args, context),
+          { args, context, info },
         ),
     },
     {

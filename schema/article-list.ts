@@ -1,5 +1,6 @@
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
+import { orExplain } from './explain-slug.ts';
 import { ArticleFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
@@ -17,8 +18,12 @@ builder.queryField('article', (t) =>
     nullable: true,
     description: 'The article with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    resolve: (query, _root, { slug }, { store }) =>
-      store.query.articles.findFirst(query({ where: { slug } })),
+    resolve: (query, _root, { slug }, context, info) =>
+      orExplain(
+        context.store.query.articles.findFirst(query({ where: { slug } })).execute(),
+        { kind: 'article', slug, path: pathOf(info) },
+        context,
+      ),
   }),
 );
 
@@ -31,14 +36,14 @@ builder.queryField('articles', (t) =>
       orderBy: t.arg({ type: [ArticleOrder], description: 'How to sort them; newest first if not given.' }),
     },
     totalCount: (_root, args, context, info) => readTotal('articles', args, context, pathOf(info)),
-    resolve: (query, _root, args, context, info) =>
-      readList('articles', args, context, {
+    resolve: (query, _root, args, context, info) => {
+      const order = readOrder(args.orderBy, { day: 'desc' });
+      return readList('articles', args, context, {
         total: asksFor(info, 'totalCount'),
         path: pathOf(info),
-        page: (where) =>
-          context.store.query.articles.findMany(
-            query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
-          ),
-      }),
+        order,
+        page: (where) => context.store.query.articles.findMany(query({ where, orderBy: order })),
+      });
+    },
   }),
 );

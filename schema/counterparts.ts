@@ -10,6 +10,7 @@ import { Actor } from './actor.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { explainLinked } from './explain-linked.ts';
 import { ArticleFilterInput, EventFilterInput } from './filter-input.ts';
 import type { ListArguments } from './filtered-list.ts';
 import { checkKnown } from './known-values.ts';
@@ -23,8 +24,9 @@ import {
   rowPart,
   selectRanked,
 } from './ranked.ts';
-import { readFilter } from './read-filter.ts';
+import { type ReadFilter, readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
+import { pathOf } from './selected.ts';
 import { When } from './when.ts';
 
 const Counterparts = rankedConnection<Counterpart>(
@@ -76,8 +78,13 @@ builder.drizzleObjectField('actors', 'counterparts', (t) =>
     },
     select: (args, context, _nested, selected?: unknown) =>
       selectRanked(partsOfCounterparts(args, context), selected),
-    resolve: (actor, args, context) =>
-      resolveRanked<Counterpart>(partsOfCounterparts(args, context), actor, args),
+    resolve: async (actor, args, context, info) => {
+      const { reading, ...parts } = partsOfCounterparts(args, context);
+      const list = await resolveRanked<Counterpart>(parts, actor, args);
+      const here = { rowId: actor.id, path: pathOf(info), count: list.rows.length };
+      if (isWhole(args)) await explainLinked({ link: 'eventsOfActor', reading }, here, context);
+      return list;
+    },
   }),
 );
 
@@ -92,28 +99,46 @@ builder.drizzleObjectField('actors', 'coMentions', (t) =>
     },
     select: (args, context, _nested, selected?: unknown) =>
       selectRanked(partsOfCoMentions(args, context), selected),
-    resolve: (actor, args, context) =>
-      resolveRanked<CoMention>(partsOfCoMentions(args, context), actor, args),
+    resolve: async (actor, args, context, info) => {
+      const { reading, ...parts } = partsOfCoMentions(args, context);
+      const list = await resolveRanked<CoMention>(parts, actor, args);
+      const here = { rowId: actor.id, path: pathOf(info), count: list.rows.length };
+      if (isWhole(args)) await explainLinked({ link: 'articlesOfActor', reading }, here, context);
+      return list;
+    },
   }),
 );
 
 type CounterpartArguments = RankedArguments & Pick<ListArguments<'events'>, 'filter'>;
 type CoMentionArguments = RankedArguments & Pick<ListArguments<'articles'>, 'filter'>;
 
-function partsOfCounterparts(args: CounterpartArguments, context: Context): RankedParts {
-  const { filter, named } = readFilter('events', args.filter, ['filter']);
+interface FilteredParts extends RankedParts {
+  reading: ReadFilter<object>;
+}
+
+/** Whether the list is asked for from its beginning. */
+function isWhole({ first, after }: RankedArguments): boolean {
+  return !after && first !== 0;
+}
+
+function partsOfCounterparts(args: CounterpartArguments, context: Context): FilteredParts {
+  const reading = readFilter('events', args.filter, ['filter']);
+  const { filter, named } = reading;
   const { page } = readPage(args);
   return {
+    reading,
     rows: rowPart(context, 'counterparts', args, () => counterpartsOf(filter, page)),
     total: rowPart(context, 'counterpartTotal', args.filter, () => countCounterparts(filter)),
     known: checkKnown(context, named),
   };
 }
 
-function partsOfCoMentions(args: CoMentionArguments, context: Context): RankedParts {
-  const { filter, named } = readFilter('articles', args.filter, ['filter']);
+function partsOfCoMentions(args: CoMentionArguments, context: Context): FilteredParts {
+  const reading = readFilter('articles', args.filter, ['filter']);
+  const { filter, named } = reading;
   const { page } = readPage(args);
   return {
+    reading,
     rows: rowPart(context, 'coMentions', args, () => coMentionsOf(filter, page)),
     total: rowPart(context, 'coMentionTotal', args.filter, () => countCoMentions(filter)),
     known: checkKnown(context, named),

@@ -2,18 +2,22 @@ import {
   type Dyad,
   type DyadEvent,
   type DyadTotal,
+  dyadConditions,
   readDyadTotal,
   readHistory,
 } from '../drizzle/queries/dyad.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { Event } from './event.ts';
+import { explainConditions } from './explain.ts';
 import { ActorFilterInput, EventFilterInput } from './filter-input.ts';
-import { checkKnown } from './known-values.ts';
+import { checkNamed } from './known-values.ts';
 import { checkPage, decodeCursor, encodeCursor, pageSize, totalCountMeaning } from './page.ts';
 import { pageArguments } from './ranked.ts';
-import { readFilter } from './read-filter.ts';
+import { type ReadFilter, readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
+import { pathOf } from './selected.ts';
 
 const Edge = builder.objectRef<DyadEvent>('DyadEventEdge').implement({
   description: 'An event between two sides, and what all up to and including it add up to.',
@@ -123,22 +127,38 @@ builder.queryField('dyad', (t) =>
       other: t.arg({ type: ActorFilterInput, required: true, description: 'The other side.' }),
       filter: t.arg({ type: EventFilterInput, description: 'Which events count.' }),
     },
-    resolve: (_root, args, context) => {
+    resolve: (_root, args, context, info) => {
       const one = readFilter('actors', args.one, ['one']);
       const other = readFilter('actors', args.other, ['other']);
       const events = readFilter('events', args.filter, ['filter']);
       const dyad = { one: one.filter, other: other.filter, filter: events.filter };
-      const known = checkKnown(context, [...one.named, ...other.named, ...events.named]);
-      // Counted together with the check, and given out only once that has passed.
-      const total = Promise.all([readDyadTotal(context.store, dyad), known]).then(([sums]) => sums);
+      const total = readTotal(dyad, [one, other, events], pathOf(info), context);
+      // Whoever asks for a sum hears of a refusal; until then it is nobody's fault.
       total.catch(() => {});
       return { dyad, total };
     },
   }),
 );
 
+/** Counted together with the check of what the filters name, and given out only once that has passed. */
+async function readTotal(
+  dyad: Dyad,
+  filters: readonly ReadFilter<unknown>[],
+  path: readonly (string | number)[],
+  context: Context,
+): Promise<DyadTotal> {
+  const asked = {
+    named: filters.flatMap(({ named }) => named),
+    names: filters.flatMap(({ names }) => names),
+    texts: filters.flatMap(({ texts }) => texts),
+  };
+  const [total] = await Promise.all([readDyadTotal(context.store, dyad), checkNamed(context, asked, path)]);
+  if (total.eventCount === 0) await explainConditions('events', dyadConditions(dyad), asked, path, context);
+  return total;
+}
+
 function readCursor(cursor: string): { day: string; id: string } {
-  const [day, id] = decodeCursor('after', cursor);
+  const [day, id] = decodeCursor('after', cursor, ['string', 'string']);
   return { day: String(day), id: String(id) };
 }
 

@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import { Event } from './event.ts';
+import { orExplain } from './explain-slug.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
@@ -18,7 +19,12 @@ builder.queryField('event', (t) =>
     nullable: true,
     description: 'The event with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    resolve: (query, _root, { slug }, { store }) => store.query.events.findFirst(query({ where: { slug } })),
+    resolve: (query, _root, { slug }, context, info) =>
+      orExplain(
+        context.store.query.events.findFirst(query({ where: { slug } })).execute(),
+        { kind: 'event', slug, path: pathOf(info) },
+        context,
+      ),
   }),
 );
 
@@ -31,14 +37,14 @@ builder.queryField('events', (t) =>
       orderBy: t.arg({ type: [EventOrder], description: 'How to sort them; latest first if not given.' }),
     },
     totalCount: (_root, args, context, info) => readTotal('events', args, context, pathOf(info)),
-    resolve: (query, _root, args, context, info) =>
-      readList('events', args, context, {
+    resolve: (query, _root, args, context, info) => {
+      const order = readOrder(args.orderBy, { day: 'desc' });
+      return readList('events', args, context, {
         total: asksFor(info, 'totalCount'),
         path: pathOf(info),
-        page: (where) =>
-          context.store.query.events.findMany(
-            query({ where, orderBy: readOrder(args.orderBy, { day: 'desc' }) }),
-          ),
-      }),
+        order,
+        page: (where) => context.store.query.events.findMany(query({ where, orderBy: order })),
+      });
+    },
   }),
 );

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { actorFacets } from '../drizzle/queries/actor-facets.ts';
 import { articleFacets } from '../drizzle/queries/article-facets.ts';
 import { eventFacets } from '../drizzle/queries/event-facets.ts';
@@ -5,11 +6,12 @@ import { type Facet, type FacetValue, readFacets } from '../drizzle/queries/face
 import { type FilteredTable, type FilterOf, idsOf } from '../drizzle/queries/where.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { explainEmpty } from './explain.ts';
 import { ActorFilterInput, ArticleFilterInput, EventFilterInput, type Written } from './filter-input.ts';
-import { checkKnown } from './known-values.ts';
+import { checkNamed } from './known-values.ts';
 import { checkPage } from './page.ts';
 import { readFilter } from './read-filter.ts';
-import { asksFor } from './selected.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const Value = builder.objectRef<FacetValue>('FacetValue').implement({
   description: 'A value that the list can be narrowed to.',
@@ -81,8 +83,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: EventFilterInput, description: 'Which events.' }),
       first: t.arg.int(first),
     },
-    resolve: (_root, args, context, info) =>
-      resolveFacets('events', eventFacets, args, context, (name) => asksFor(info, name)),
+    resolve: (_root, args, context, info) => resolveFacets('events', eventFacets, args, context, info),
   }),
   articleFacets: t.field({
     type: ArticleFacets,
@@ -91,8 +92,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ArticleFilterInput, description: 'Which articles.' }),
       first: t.arg.int(first),
     },
-    resolve: (_root, args, context, info) =>
-      resolveFacets('articles', articleFacets, args, context, (name) => asksFor(info, name)),
+    resolve: (_root, args, context, info) => resolveFacets('articles', articleFacets, args, context, info),
   }),
   actorFacets: t.field({
     type: ActorFacets,
@@ -101,8 +101,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ActorFilterInput, description: 'Which actors.' }),
       first: t.arg.int(first),
     },
-    resolve: (_root, args, context, info) =>
-      resolveFacets('actors', actorFacets, args, context, (name) => asksFor(info, name)),
+    resolve: (_root, args, context, info) => resolveFacets('actors', actorFacets, args, context, info),
   }),
 }));
 
@@ -111,14 +110,16 @@ async function resolveFacets<Name extends FilteredTable>(
   facets: Readonly<Record<string, Facet>>,
   args: { filter?: Written<FilterOf[Name]> | null | undefined; first: number },
   context: Context,
-  isAsked: (facet: string) => boolean,
+  info: GraphQLResolveInfo,
 ): Promise<Facets> {
   checkPage(args);
-  const { filter, named } = readFilter(name, args.filter, ['filter']);
-  const asked = Object.fromEntries(Object.entries(facets).filter(([facet]) => isAsked(facet)));
+  const reading = readFilter(name, args.filter, ['filter']);
+  const asked = Object.fromEntries(Object.entries(facets).filter(([facet]) => asksFor(info, facet)));
   const [values] = await Promise.all([
-    readFacets(context.store, asked, idsOf(name, filter), args.first),
-    checkKnown(context, named),
+    readFacets(context.store, asked, idsOf(name, reading.filter), args.first),
+    checkNamed(context, reading, pathOf(info)),
   ]);
+  const isEmpty = Object.values(values).every(({ length }) => length === 0);
+  if (isEmpty && args.first > 0) await explainEmpty(name, reading, pathOf(info), context);
   return values;
 }

@@ -29,18 +29,19 @@ builder.drizzleObjectField('actors', 'events', (t) =>
       description: 'Events it takes part in, latest first.',
       args: eventsOfActor.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { involvements: eventsOfActor.getQuery(args, context, nested) },
           extras: countIfAsked(readLinked('eventsOfActor', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('eventsOfActor', args.filter, context),
           row,
           eventsOfActor.resolve(row.involvements, args, context),
+          { args, context, info },
         ),
     },
     {

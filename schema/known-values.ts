@@ -4,7 +4,8 @@ import { findNearest } from '../drizzle/queries/nearest-value.ts';
 import { findKnown, type NamedKind, type NamedValue } from '../drizzle/queries/unknown-values.ts';
 import type { Context } from './context.ts';
 import { argumentError } from './errors.ts';
-import type { NamedInFilter } from './read-filter.ts';
+import { noteNamesakes } from './namesakes.ts';
+import type { NamedInFilter, ReadFilter } from './read-filter.ts';
 
 const listFields: Record<NamedKind, string> = {
   actor: 'actors { edges { node { slug name } } }',
@@ -26,6 +27,15 @@ const loaders = createContextCache(
       cacheKeyFn: ({ kind, value }) => `${kind} ${value}`,
     }),
 );
+
+/** Refuses a filter that names what is not in the store, and notes which of its names are those of several actors. */
+export async function checkNamed(
+  context: Context,
+  { named, names }: Pick<ReadFilter<unknown>, 'named' | 'names'>,
+  path: readonly (string | number)[],
+): Promise<void> {
+  await Promise.all([checkKnown(context, named), noteNamesakes(context, names, path)]);
+}
 
 /** Refuses a filter that names what is not in the store: an empty list would hide a misspelling. */
 export async function checkKnown(context: Context, named: readonly NamedInFilter[]): Promise<void> {

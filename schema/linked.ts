@@ -1,13 +1,19 @@
 import { createContextCache } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { countLinked, type Link, type LinkedTable, linkedTable } from '../drizzle/queries/link-count.ts';
 import { type FilterOf, type Where, whereOf } from '../drizzle/queries/where.ts';
 import type { Context } from './context.ts';
+import { explainLinked } from './explain-linked.ts';
 import type { Written } from './filter-input.ts';
 import { checkKnown } from './known-values.ts';
-import { readFilter } from './read-filter.ts';
+import type { PageArguments } from './page.ts';
+import { type ReadFilter, readFilter } from './read-filter.ts';
+import { pathOf } from './selected.ts';
 
 /** A list that hangs on a row, as far as its filter goes. */
 export interface LinkedList<Name extends Link> {
+  link: Name;
+  reading: ReadFilter<object>;
   /** The condition on the row at the other end of the link; none where nothing is filtered. */
   where: Where<LinkedTable<Name>> | null;
   /** Under which name the row's own statement counts the list, and how. */
@@ -40,11 +46,14 @@ function makeList<Name extends Link>(
   index: number,
 ): LinkedList<Name> {
   const table = linkedTable(link);
-  const { filter, named } = readFilter(table, written as never, ['filter']);
-  const known = checkKnown(context, named);
+  const reading = readFilter(table, written as never, ['filter']);
+  const known = checkKnown(context, reading.named);
   // Whoever resolves the list hears of it; until then it is nobody's fault.
   known.catch(() => {});
+  const { filter } = reading;
   return {
+    link,
+    reading,
     where: Object.keys(filter).length === 0 ? null : (whereOf(table, filter) as Where<LinkedTable<Name>>),
     totalKey: `total${index}`,
     total: countLinked(link, filter as never),
@@ -61,14 +70,24 @@ export function countIfAsked(
   return names?.has('totalCount') ? ({ [totalKey]: total } as object) : {};
 }
 
-/** A page of a list below a row with its total, once all that its filter names is known. */
-export async function withTotal<Page extends object>(
-  { known, totalKey }: Pick<LinkedList<Link>, 'known' | 'totalKey'>,
-  row: object,
+/**
+ * A page of a list below a row with its total, once all that its filter names is known. Where the first page
+ * holds nothing, `extensions.explain` says why.
+ */
+export async function withTotal<Page extends { edges?: unknown }>(
+  { known, totalKey, link, reading }: Pick<LinkedList<Link>, 'known' | 'totalKey' | 'link' | 'reading'>,
+  row: { id: string },
   page: Page,
+  asked: { args: PageArguments; context: Context; info: GraphQLResolveInfo },
 ): Promise<Page & { totalCount: () => number }> {
   await known;
-  return { ...page, totalCount: () => Number((row as Record<string, unknown>)[totalKey]) };
+  const { args, context, info } = asked;
+  const isFirstPage = !args.after && !args.before && args.first !== 0 && args.last !== 0;
+  if (isFirstPage) {
+    const count = (page.edges as readonly unknown[] | null | undefined)?.length ?? 0;
+    await explainLinked({ link, reading }, { rowId: row.id, path: pathOf(info), count }, context);
+  }
+  return { ...page, totalCount: () => Number((row as unknown as Record<string, unknown>)[totalKey]) };
 }
 
 /** The arguments of a list below a row, as its query reads them. */

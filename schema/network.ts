@@ -2,11 +2,14 @@ import { type NetworkEdge, type NetworkNode, readEdges, readNodes } from '../dri
 import { Actor } from './actor.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { explainEmpty } from './explain.ts';
 import { EventFilterInput } from './filter-input.ts';
-import { checkKnown } from './known-values.ts';
+import { checkNamed } from './known-values.ts';
 import { checkPage } from './page.ts';
 import { readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
+import { pathOf } from './selected.ts';
 
 const Node = builder.objectRef<NetworkNode>('NetworkNode').implement({
   description: 'An actor in the network.',
@@ -77,18 +80,31 @@ builder.queryField('network', (t) =>
         description: 'Leave out edges that stand for fewer events.',
       }),
     },
-    resolve: async (_root, args, context) => {
+    resolve: async (_root, args, context, info) => {
       checkPage(args);
-      const { filter, named } = readFilter('events', args.filter, ['filter']);
+      const reading = readFilter('events', args.filter, ['filter']);
+      const { filter } = reading;
       const [nodes, edges] = await Promise.all([
         readNodes(context.store, filter, args),
         readEdges(context.store, filter, args),
-        checkKnown(context, named),
+        checkNamed(context, reading, pathOf(info)),
       ]);
+      if (nodes.length === 0 && args.first > 0) await explainEmpty('events', reading, pathOf(info), context);
+      if (nodes.length > 0 && edges.length === 0) noteNoEdges(nodes.length, args, pathOf(info), context);
       return { nodes, edges: joinEdges(nodes, edges) };
     },
   }),
 );
+
+function noteNoEdges(
+  actors: number,
+  { minEventCount }: { minEventCount: number },
+  path: readonly (string | number)[],
+  { notes }: Context,
+): void {
+  const least = minEventCount > 1 ? ` in at least ${minEventCount} of the events` : '';
+  notes.push({ path, message: `None of the ${actors} actors acts on another of them${least}.` });
+}
 
 function joinEdges(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): EdgeShape[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -1,4 +1,6 @@
 import { builder } from './builder.ts';
+import { argumentError } from './errors.ts';
+import type { CursorShape } from './page.ts';
 
 export const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which way a list is sorted.',
@@ -34,6 +36,38 @@ export function orderInput<const Keys extends Readonly<Record<string, OrderKey>>
       }),
     }),
   });
+}
+
+export interface OrderBy {
+  field: string;
+  direction: 'asc' | 'desc';
+}
+
+/** Refuses a key that is given twice: only one of its directions can hold. */
+export function checkOrder(order: readonly OrderBy[] | null | undefined): void {
+  const columns = (order ?? []).map(({ field }) => field);
+  const again = columns.findIndex((column, index) => columns.indexOf(column) < index);
+  if (again < 0) return;
+  throw argumentError(
+    'INVALID_ARGUMENT',
+    'orderBy has the same field twice.',
+    'Give each field once, the one that counts most first.',
+    ['orderBy', String(again), 'field'],
+  );
+}
+
+const numericColumns = new Set([
+  'wordCount',
+  'articleCount',
+  'eventCount',
+  'reportCount',
+  'confidence',
+  'intensity',
+]);
+
+/** What cursors of a list hold that is sorted by these columns. */
+export function shapeOf(order: Readonly<Record<string, unknown>>): CursorShape {
+  return Object.keys(order).map((column) => (numericColumns.has(column) ? 'number' : 'string'));
 }
 
 /** The sort keys as column → direction, the id last so that no two rows are equal. */

@@ -1,3 +1,4 @@
+import { decodeCursorChunk } from '@pothos/core';
 import { argumentError } from './errors.ts';
 
 /** How many items a page has when neither first nor last is given, and at most. */
@@ -14,8 +15,11 @@ export interface PageArguments {
   before?: string | null | undefined;
 }
 
+/** What the values in a cursor are, one for each key that its list is sorted by. */
+export type CursorShape = readonly ('string' | 'number')[];
+
 /** Refuses page arguments that name no page, with an error that says what would. */
-export function checkPage(args: PageArguments): void {
+export function checkPage(args: PageArguments, shape?: CursorShape): void {
   if (typeof args.first === 'number' && typeof args.last === 'number') {
     throw argumentError(
       'INVALID_PAGE_SIZE',
@@ -26,8 +30,8 @@ export function checkPage(args: PageArguments): void {
   }
   checkSize('first', args.first);
   checkSize('last', args.last);
-  checkCursor('after', args.after);
-  checkCursor('before', args.before);
+  checkCursor('after', args.after, shape);
+  checkCursor('before', args.before, shape);
 }
 
 function checkSize(name: 'first' | 'last', size: number | null | undefined): void {
@@ -37,9 +41,12 @@ function checkSize(name: 'first' | 'last', size: number | null | undefined): voi
   ]);
 }
 
-function checkCursor(name: 'after' | 'before', cursor: string | null | undefined): void {
-  if (typeof cursor !== 'string' || readCursorText(cursor) !== null) return;
-  throw cursorError(name, cursor);
+function checkCursor(
+  name: 'after' | 'before',
+  cursor: string | null | undefined,
+  shape: CursorShape | undefined,
+): void {
+  if (typeof cursor === 'string') decodeCursor(name, cursor, shape);
 }
 
 /** A cursor of a list that the database plugin does not page itself. */
@@ -47,15 +54,31 @@ export function encodeCursor(position: readonly (string | number)[]): string {
   return btoa(`${cursorMark}${JSON.stringify(position)}`);
 }
 
-/** The position in a cursor made by `encodeCursor`. */
-export function decodeCursor(name: 'after' | 'before', cursor: string): unknown[] {
-  try {
-    const position: unknown = JSON.parse(readCursorText(cursor) ?? '');
-    if (Array.isArray(position)) return position;
-  } catch {
-    // Fall through to the error that says what a cursor is.
-  }
+/** The position in a cursor of this API, of the shape that cursors of its list have. */
+export function decodeCursor(
+  name: 'after' | 'before',
+  cursor: string,
+  shape: CursorShape | undefined,
+): unknown[] {
+  const position = readPosition(cursor);
+  const fits = shape === undefined || hasShape(position, shape);
+  if (position !== null && fits) return position;
   throw cursorError(name, cursor);
+}
+
+function hasShape(position: readonly unknown[] | null, shape: CursorShape): boolean {
+  if (position?.length !== shape.length) return false;
+  return shape.every((kind, index) => typeof position[index] === kind || position[index] === null);
+}
+
+function readPosition(cursor: string): unknown[] | null {
+  try {
+    const text = readCursorText(cursor) ?? '';
+    const position: unknown = text.startsWith('[') ? JSON.parse(text) : decodeCursorChunk(text);
+    return Array.isArray(position) ? position : [position];
+  } catch {
+    return null;
+  }
 }
 
 const cursorMark = 'DC:';

@@ -56,18 +56,19 @@ builder.drizzleObjectField('actors', 'quotations', (t) =>
       type: Quotation,
       description: 'What it is quoted as saying, newest first.',
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { quotations: quotationsOfActor.getQuery(args, context, nested) },
           extras: countIfAsked(readLinked('quotationsOfActor', null, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('quotationsOfActor', null, context),
           row,
           quotationsOfActor.resolve(row.quotations, args, context),
+          { args, context, info },
         ),
     },
     {

@@ -94,7 +94,7 @@ function edgesOf<Row extends RankedRow>(
 
 /** Refuses a cursor of another version: a rank means nothing once the dataset has changed. */
 function checkVersion(cursor: string, version: string): void {
-  const [, , known] = decodeCursor('after', cursor);
+  const [, , known] = decodeCursor('after', cursor, rankShape);
   if (known === version) return;
   throw argumentError(
     'CURSOR_EXPIRED',
@@ -105,8 +105,11 @@ function checkVersion(cursor: string, version: string): void {
   );
 }
 
+/** Score, id and dataset version. */
+const rankShape = ['number', 'string', 'string'] as const;
+
 function readCursor(cursor: string): Rank {
-  const [score, id] = decodeCursor('after', cursor);
+  const [score, id] = decodeCursor('after', cursor, rankShape);
   return { score: Number(score), id: String(id) };
 }
 

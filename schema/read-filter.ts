@@ -1,4 +1,5 @@
 import type { DateRelation } from '../drizzle/queries/date-filter.ts';
+import type { Naming, Term } from '../drizzle/queries/namesakes.ts';
 import type { NamedKind, NamedValue } from '../drizzle/queries/unknown-values.ts';
 import type { FilteredTable, FilterOf } from '../drizzle/queries/where.ts';
 import { modeNames } from '../drizzle/vocabulary/event-types.ts';
@@ -12,11 +13,27 @@ export interface NamedInFilter extends NamedValue {
   argument: readonly string[];
 }
 
+/** A search that a filter holds, as it was written. */
+export interface TextInFilter {
+  text: string;
+  /** What is searched. */
+  table: FilteredTable;
+  argument: readonly string[];
+}
+
+/** A name of actors that a filter holds, which may be that of several. */
+export interface NameInFilter extends Term {
+  argument: readonly string[];
+}
+
 export interface ReadFilter<Filter> {
   /** The filter in the database's terms. */
   filter: Filter;
   /** What it names that has to be in the store. */
   named: NamedInFilter[];
+  /** What it searches for and names otherwise, whatever it excludes left out. */
+  texts: TextInFilter[];
+  names: NameInFilter[];
 }
 
 /** Most values and conditions that one filter may hold, and levels of filters within each other. */
@@ -31,9 +48,10 @@ export function readFilter<Name extends FilteredTable>(
   written: Written<FilterOf[Name]> | null | undefined,
   argument: readonly string[],
 ): ReadFilter<FilterOf[Name]> {
-  const reading: Reading = { named: [], values: 0, depth: argument.length };
+  const reading: Reading = { named: [], texts: [], names: [], values: 0, depth: argument.length };
   const filter = readFields(written ?? {}, argument, reading, kindsOf[name]);
-  return { filter: filter as FilterOf[Name], named: reading.named };
+  const { named, texts, names } = reading;
+  return { filter: filter as FilterOf[Name], named, texts, names };
 }
 
 const kindsOf: Readonly<Record<FilteredTable, NamedKind>> = {
@@ -41,9 +59,16 @@ const kindsOf: Readonly<Record<FilteredTable, NamedKind>> = {
   actors: 'actor',
   events: 'event',
 };
+const tablesOf: Partial<Record<NamedKind, FilteredTable>> = {
+  article: 'articles',
+  actor: 'actors',
+  event: 'events',
+};
 
 interface Reading {
   named: NamedInFilter[];
+  texts: TextInFilter[];
+  names: NameInFilter[];
   values: number;
   /** Length of the path of the filter itself. */
   depth: number;
@@ -65,6 +90,9 @@ const namedBy: Readonly<Record<string, NamedKind>> = {
   languages: 'language',
   countries: 'country',
 };
+
+/** How the values of an argument name actors that need not be there. */
+const namingBy: Readonly<Record<string, Naming>> = { names: 'NAME', namePrefix: 'BEGINNING' };
 
 /** What a filter within another is about, by the argument that holds it. */
 const aboutBy: Readonly<Record<string, NamedKind>> = {
@@ -117,7 +145,14 @@ function readText(
   argument: readonly string[],
   reading: Reading,
 ): string {
-  if (name === 'text') return readSearch(value, argument);
+  const isWanted = !argument.includes('not');
+  if (name === 'text') {
+    const table = tablesOf[about];
+    if (table && isWanted) reading.texts.push({ text: value, table, argument });
+    return readSearch(value, argument);
+  }
+  const naming = namingBy[name];
+  if (naming && isWanted) reading.names.push({ term: value, naming, argument });
   if (name === 'modes') return readMode(value, argument);
   const kind = name === 'slugs' ? about : namedBy[name];
   if (kind) reading.named.push({ kind, value, argument });

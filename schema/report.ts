@@ -31,18 +31,19 @@ builder.drizzleObjectField('articles', 'events', (t) =>
       description: 'Events it reports, the main event first.',
       args: eventsOfArticle.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
           with: { reports: eventsOfArticle.getQuery(args, context, nested) },
           extras: countIfAsked(readLinked('eventsOfArticle', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('eventsOfArticle', args.filter, context),
           row,
           eventsOfArticle.resolve(row.reports, args, context),
+          { args, context, info },
         ),
     },
     {
@@ -92,18 +93,19 @@ builder.drizzleObjectField('events', 'articles', (t) =>
       description: 'Articles that report it, newest first.',
       args: articlesOfEvent.getArgs(),
       select: (args, context, nested, selected?: unknown) => {
-        checkPage(args);
+        checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
           with: { reports: articlesOfEvent.getQuery(args, context, nested) },
           extras: countIfAsked(readLinked('articlesOfEvent', args.filter, context), selected),
         };
       },
-      resolve: (row, args, context) =>
+      resolve: (row, args, context, info) =>
         withTotal(
           readLinked('articlesOfEvent', args.filter, context),
           row,
           articlesOfEvent.resolve(row.reports, args, context),
+          { args, context, info },
         ),
     },
     {

@@ -1,40 +1,28 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeType } from '../drizzle/ids.ts';
-import { closeMark, countHits, type Hit, openMark, searchPage } from '../drizzle/queries/search.ts';
+import { countHits, type Hit, type Search, searchPage, tableOf } from '../drizzle/queries/search.ts';
 import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { describedEnum } from './described-enum.ts';
 import { argumentError } from './errors.ts';
 import { Event } from './event.ts';
-import { pageArguments, rankedConnection, readPage } from './ranked.ts';
+import { explainSearch, noteNamesakesOf } from './explain-search.ts';
+import { Highlight, readHighlights } from './highlight.ts';
+import { checkNamed } from './known-values.ts';
+import {
+  pageArguments,
+  type RankedArguments,
+  type RankedList,
+  rankedConnection,
+  readPage,
+} from './ranked.ts';
+import { readSearchFilter, SearchFilterInput, type WrittenSearchFilter } from './search-filter.ts';
 import { readSearch, searchForm } from './search-text.ts';
-
-interface Range {
-  start: number;
-  end: number;
-}
-
-const HighlightRange = builder.objectRef<Range>('HighlightRange').implement({
-  description: 'Words that were looked for: `text.slice(start, end)` of the highlight.',
-  fields: (t) => ({
-    start: t.exposeInt('start', { description: 'First UTF-16 code unit of the text.' }),
-    end: t.exposeInt('end', { description: 'One past the last UTF-16 code unit of the text.' }),
-  }),
-});
-
-const Highlight = builder.objectRef<{ field: string; text: string; ranges: Range[] }>('Highlight').implement({
-  description: 'A field in which something was found.',
-  fields: (t) => ({
-    field: t.exposeString('field', { description: 'Its name in the GraphQL type.' }),
-    text: t.exposeString('text', { description: 'What it says; of a body, the passage that fits best.' }),
-    ranges: t.field({
-      type: [HighlightRange],
-      description: 'Where the words that were looked for stand.',
-      resolve: ({ ranges }) => ranges,
-    }),
-  }),
-});
+import { asksFor, pathOf } from './selected.ts';
+import { correctText, readWords } from './words.ts';
 
 const SearchType = describedEnum('SearchType', 'What can be found.', {
   ARTICLE: 'Articles, by headline, standfirst and body.',
@@ -63,24 +51,60 @@ const SearchHits = rankedConnection<Hit>('Search', 'What was found, best first.'
   }),
 }));
 
+builder.objectField(SearchHits, 'didYouMean', (t) =>
+  t.string({
+    nullable: true,
+    description:
+      'The query with the nearest known words in place of those that occur nowhere among what is searched. Null where every word occurs, or none is near.',
+    resolve: (list) => (list as Found).didYouMean ?? null,
+  }),
+);
+
+/** What a search gives beside its page. */
+interface Found extends RankedList<Hit> {
+  didYouMean?: string | null;
+}
+
+interface SearchArguments extends RankedArguments {
+  query: string;
+  types?: readonly (keyof typeof nodeTypeOf)[] | null | undefined;
+  filter?: WrittenSearchFilter | null | undefined;
+}
+
 builder.queryField('search', (t) =>
   t.field({
     type: SearchHits,
     description: `Articles, actors and events that say something, best first. ${searchForm}`,
     args: {
-      query: t.arg.string({ required: true, description: 'What to look for.' }),
+      query: t.arg.string({ required: true, description: `What to look for. ${searchForm}` }),
       types: t.arg({ type: [SearchType], description: 'What to look among; everything if not given.' }),
+      filter: t.arg({ type: SearchFilterInput, description: 'Which articles, actors and events count.' }),
       first: t.arg.int(pageArguments.first),
       after: t.arg.string(pageArguments.after),
     },
-    resolve: async (_root, { query, types, ...page }, { store }) => {
-      const { first, after, page: bounds } = readPage(page);
-      const search = { match: readSearch(query, ['query']), types: readTypes(types), ...bounds };
-      const rows = await searchPage(store, search);
-      return { rows, first, after, total: () => countHits(store, search) };
-    },
+    resolve: (_root, args, context, info) => readFound(args, context, info),
   }),
 );
+
+/** Page, total, and what the words by themselves tell, as far as asked for: all read together. */
+async function readFound(args: SearchArguments, context: Context, info: GraphQLResolveInfo): Promise<Found> {
+  const { first, after, page } = readPage(args);
+  const { filters, ...reading } = readSearchFilter(args.filter);
+  const search: Search = { match: readSearch(args.query, ['query']), types: readTypes(args.types), filters };
+  const path = pathOf(info);
+  const tables = search.types.map((type) => tableOf[type]);
+  const [rows, total, words] = await Promise.all([
+    searchPage(context.store, { ...search, ...page }),
+    asksFor(info, 'totalCount') ? countHits(context.store, search) : 0,
+    asksFor(info, 'didYouMean') ? readWords(context, args.query, tables) : null,
+    checkNamed(context, reading, path),
+    noteNamesakesOf(args.query, path, context),
+  ]);
+  if (rows.length === 0 && !after && first > 0) {
+    await explainSearch({ ...reading, search, query: args.query, words }, path, context);
+  }
+  return { rows, first, after, total: () => total, didYouMean: words && correctText(args.query, words) };
+}
 
 function readTypes(types: readonly (keyof typeof nodeTypeOf)[] | null | undefined): NodeType[] {
   if (types?.length === 0) {
@@ -89,23 +113,4 @@ function readTypes(types: readonly (keyof typeof nodeTypeOf)[] | null | undefine
     ]);
   }
   return types ? [...new Set(types)].map((type) => nodeTypeOf[type]) : Object.values(nodeTypeOf);
-}
-
-function readHighlights(marked: string) {
-  return Object.entries(JSON.parse(marked) as Record<string, string | null>).flatMap(([field, text]) =>
-    text?.includes(openMark) ? [{ field, ...readMarks(text) }] : [],
-  );
-}
-
-/** Takes the marks out of a text and says what stood between them. */
-function readMarks(marked: string): { text: string; ranges: Range[] } {
-  const [before = '', ...parts] = marked.split(openMark);
-  const ranges: Range[] = [];
-  let text = before;
-  for (const part of parts) {
-    const [found = '', after = ''] = part.split(closeMark);
-    ranges.push({ start: text.length, end: text.length + found.length });
-    text += found + after;
-  }
-  return { text, ranges };
 }

@@ -1,4 +1,5 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import { GraphQLError } from 'graphql';
 
 type Select = (args: object, context: object, nested: object, selected: unknown) => object | null;
 
@@ -17,10 +18,22 @@ class SeeingSelect<Types extends SchemaTypes> extends BasePlugin<Types> {
       selected: unknown,
       path: object,
     ) => {
-      const selection = (select as Select)(args, context, Object.assign(nested, path), selected);
+      const selection = placeErrors(`${field.parentType}.${field.name}`, () =>
+        (select as Select)(args, context, Object.assign(nested, path), selected),
+      );
       return selection && { columns: {}, ...selection };
     };
     return { ...field, extensions: { ...field.extensions, pothosDrizzleSelect } };
+  }
+}
+
+/** Errors of a selection surface at the list that it is read with, so they say which field they are of. */
+function placeErrors<Value>(field: string, select: () => Value): Value {
+  try {
+    return select();
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions.field ??= field;
+    throw error;
   }
 }
 

@@ -9,13 +9,14 @@ import type { Interval as IntervalName } from '../drizzle/vocabulary/intervals.t
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
 import { Event } from './event.ts';
+import { explainEmpty } from './explain.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { Interval } from './interval.ts';
-import { checkKnown } from './known-values.ts';
+import { checkNamed } from './known-values.ts';
 import { checkPage } from './page.ts';
 import { readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
-import { largestFirst } from './selected.ts';
+import { largestFirst, pathOf } from './selected.ts';
 
 interface BucketShape extends TimelineRow {
   start: string;
@@ -81,13 +82,15 @@ builder.queryField('timeline', (t) =>
       }),
     },
     resolve: async (_root, args, context, info) => {
-      const { filter, named } = readFilter('events', args.filter, ['filter']);
+      const reading = readFilter('events', args.filter, ['filter']);
+      const { filter } = reading;
       const first = firstOfBuckets(info);
       const [rows, events] = await Promise.all([
         readTimeline(context.store, filter, args.interval),
         first > 0 ? readBucketEvents(context.store, filter, args.interval, first) : [],
-        checkKnown(context, named),
+        checkNamed(context, reading, pathOf(info)),
       ]);
+      if (rows.length === 0) await explainEmpty('events', reading, pathOf(info), context);
       return {
         buckets: rows.flatMap((row) => toBuckets(row, args.interval, events)),
         spanning: countOf(rows, 1),

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Store } from '../store.ts';
 import { events } from '../tables/index.ts';
 import type { ActorFilter } from './actor-filter.ts';
-import { allHold } from './condition.ts';
+import { allHold, type Condition } from './condition.ts';
 import { isDated } from './date-filter.ts';
 import { type EventFilter, eventConditions } from './event-filter.ts';
 import { conflictOf, cooperationOf, type Score, summed } from './score.ts';
@@ -60,11 +60,20 @@ function runningSum(score: SQL): SQL {
   return sql`round(total(${score}) over (order by ${sortDay}, ${events.id}), 1)`;
 }
 
-/** That one of the sides acts on the other. */
-function between({ one, other, filter }: Dyad): SQL {
+function between(dyad: Dyad): SQL {
+  return allHold(dyadConditions(dyad));
+}
+
+/** That one of the sides acts on the other, and what else is asked of the events; each by its argument. */
+export function dyadConditions({ one, other, filter }: Dyad): Condition[] {
   const dyads = [
     { source: one, target: other },
     { source: other, target: one },
   ];
-  return allHold([...eventConditions(events, { dyads }), ...eventConditions(events, filter)]);
+  const both = eventConditions(events, { dyads }).map(({ holds }) => ({ argument: 'one and other', holds }));
+  const asked = eventConditions(events, filter).map(({ argument, holds }) => ({
+    argument: `filter.${argument}`,
+    holds,
+  }));
+  return [...both, ...asked];
 }

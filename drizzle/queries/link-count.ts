@@ -52,4 +52,12 @@ export function countLinked<Name extends Link>(
     where link.${sql.identifier(from)} = ${row.id}${sql.raw(standing)}${among})`;
 }
 
+/** How many links one row has whose other end a condition on it holds for. */
+export function countLinkedWhere(link: Link, rowId: string, holds: SQL): SQL {
+  const { table, from, to, list, standing = '' }: LinkTable = links[link];
+  return sql`(select count(*) from ${sql.identifier(table)} link
+    where link.${sql.identifier(from)} = ${rowId}${sql.raw(standing)}
+      and ${sql.identifier(to)} in (select id from ${sql.identifier(tableNames[list])} where ${holds}))`;
+}
+
 const tableNames: Record<FilteredTable, string> = { articles: 'article', actors: 'actor', events: 'event' };

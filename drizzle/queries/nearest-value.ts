@@ -11,13 +11,33 @@ export async function findNearest(store: Store, { kind, value }: NamedValue): Pr
   const candidates = await store.all<{ value: string }>(
     sql`${candidatesOf[kind](value)} limit ${candidateLimit}`,
   );
-  const asked = value.toLowerCase();
-  return candidates
-    .map((candidate) => ({ ...candidate, far: distance(asked, candidate.value.toLowerCase()) }))
-    .filter((candidate) => candidate.far <= Math.max(2, Math.ceil(asked.length / 3)))
-    .sort((a, b) => a.far - b.far)
+  const values = candidates.map((candidate) => candidate.value);
+  const nearest = nearestOf(value, values, Math.max(2, Math.ceil(value.length / 3)));
+  // A surname, say, is far from the slug with the given names, and yet what was meant.
+  const words = value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const fuller = kind === 'actor' ? values.filter((slug) => holdsWords(slug.split('-'), words)) : [];
+  return [...new Set([...fuller, ...nearest])].slice(0, 3);
+}
+
+/**
+ * Those of some values that differ from what was asked by at most so many letters, and from the nearest of them by
+ * at most so many more; the nearest first.
+ */
+export function nearestOf(asked: string, values: readonly string[], most: number, more = most): string[] {
+  const lower = asked.toLowerCase();
+  const near = values
+    .map((value) => ({ value, far: distance(lower, value.toLowerCase()) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far);
+  const least = near[0]?.far ?? 0;
+  return near
+    .filter(({ far }) => far <= least + more)
     .slice(0, 3)
-    .map((candidate) => candidate.value);
+    .map(({ value }) => value);
+}
+
+function holdsWords(all: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => all.includes(word));
 }
 
 const candidatesOf: Record<NamedValue['kind'], (value: string) => SQL> = {

@@ -24,8 +24,11 @@ export function toMatchQuery(text: string): string | null {
 const tokenLimit = 64;
 const depthLimit = 8;
 
-interface Token {
+export interface Token {
   kind: 'term' | 'or' | 'and' | 'not' | 'open' | 'close';
+  /** What was written, where it is a term. */
+  word: string;
+  /** The same as a string of FTS5. */
   quoted: string;
 }
 
@@ -45,17 +48,18 @@ const tokenPattern = /([()])|(-?)"([^"]*)"?|(-?)([^\s"()]+)/gu;
 const searchable = /[\p{L}\p{N}]/u;
 const operators: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and', NOT: 'not' };
 
-function readTokens(text: string): Token[] {
+/** The words, phrases and signs of a search that mean something. */
+export function readTokens(text: string): Token[] {
   return [...text.matchAll(tokenPattern)].flatMap((match): Token[] => {
     const [, sign, phraseMinus, phrase, minus, word = ''] = match;
-    if (sign) return [{ kind: sign === '(' ? 'open' : 'close', quoted: '' }];
+    if (sign) return [{ kind: sign === '(' ? 'open' : 'close', word: '', quoted: '' }];
     const operator = minus ? undefined : operators[word];
-    if (operator) return [{ kind: operator, quoted: '' }];
+    if (operator) return [{ kind: operator, word: '', quoted: '' }];
     const words = phrase ?? word;
-    const not: Token[] = phraseMinus || minus ? [{ kind: 'not', quoted: '' }] : [];
+    const not: Token[] = phraseMinus || minus ? [{ kind: 'not', word: '', quoted: '' }] : [];
     if (words === '' && minus) return not;
     if (!searchable.test(words)) return [];
-    return [...not, { kind: 'term', quoted: quote(words, phrase === undefined) }];
+    return [...not, { kind: 'term', word: words, quoted: quote(words, phrase === undefined) }];
   });
 }
 

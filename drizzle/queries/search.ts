@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { NodeType } from '../ids.ts';
 import type { Store } from '../store.ts';
 import type { RowKeys } from './existing-rows.ts';
+import { type FilteredTable, type FilterOf, idsOf } from './where.ts';
 
 /** One thing found. */
 export interface Hit extends RowKeys {
@@ -11,10 +12,16 @@ export interface Hit extends RowKeys {
   marked: string;
 }
 
-export interface SearchPage {
+/** What is looked for, and among what. */
+export interface Search {
   /** FTS5 query, known to be well-formed. */
   match: string;
   types: readonly NodeType[];
+  /** Which things of each kind count; all where there is no filter. */
+  filters: Partial<FilterOf>;
+}
+
+export interface SearchPage extends Search {
   limit: number;
   /** The last hit of the page before. */
   after: { score: number; id: string } | null;
@@ -24,13 +31,20 @@ export interface SearchPage {
 export const openMark = '\u0001';
 export const closeMark = '\u0002';
 
+/** The list that things of a type are in. */
+export const tableOf: Record<NodeType, FilteredTable> = {
+  Article: 'articles',
+  Actor: 'actors',
+  Event: 'events',
+};
+
 /**
  * The best hits for a search over articles, actors and events, best first: one statement. bm25 weighs a
  * headline or a name ten times, a standfirst, alias or summary five times as much as running text.
  */
 export async function searchPage(store: Store, page: SearchPage): Promise<Hit[]> {
   const found = sql.join(
-    page.types.map((type) => hits[type](page.match)),
+    page.types.map((type) => sql`${hits[type](page.match)} ${among(type, page)}`),
     sql` union all `,
   );
   const { after } = page;
@@ -41,16 +55,29 @@ export async function searchPage(store: Store, page: SearchPage): Promise<Hit[]>
 }
 
 /** How many things a search finds: one statement. */
-export async function countHits(store: Store, page: Pick<SearchPage, 'match' | 'types'>): Promise<number> {
+export async function countHits(store: Store, search: Search): Promise<number> {
   const counts = sql.join(
-    page.types.map((type) => {
-      const index = sql.identifier(`${type.toLowerCase()}_fts`);
-      return sql`(select count(*) from ${index} where ${index} match ${page.match})`;
+    search.types.map((type) => {
+      const name = type.toLowerCase();
+      const index = sql.identifier(`${name}_fts`);
+      const isFiltered = search.filters[tableOf[type]] !== undefined;
+      const rows = isFiltered
+        ? sql`${index} join ${sql.identifier(name)} on ${sql.identifier(name)}.number = ${index}.rowid`
+        : index;
+      return sql`(select count(*) from ${rows} where ${index} match ${search.match} ${among(type, search)})`;
     }),
     sql` + `,
   );
   const [row] = await store.all<{ total: number }>(sql`select ${counts} as total`);
   return row?.total ?? 0;
+}
+
+/** That a thing that was found is one of those that the filter of its kind lets through. */
+function among(type: NodeType, { filters }: Search): SQL {
+  const table = tableOf[type];
+  const filter = filters[table];
+  if (filter === undefined) return sql``;
+  return sql`and ${sql.identifier(type.toLowerCase())}.id in ${idsOf(table, filter as FilterOf[typeof table])}`;
 }
 
 const hits: Record<NodeType, (match: string) => SQL> = {

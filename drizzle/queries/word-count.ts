@@ -1,0 +1,89 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Store } from '../store.ts';
+import { nearestOf } from './nearest-value.ts';
+import type { WantedWord } from './wanted-words.ts';
+import type { FilteredTable } from './where.ts';
+
+/** A word, in how many rows it stands, and where in none, the words like it that do. */
+export interface WordCount {
+  word: string;
+  matches: number;
+  nearest: string[];
+}
+
+/** Most words that are compared with one that stands nowhere. */
+const candidateLimit = 400;
+
+/** How words fare in the full-text indexes of some tables together: one statement. */
+export async function countWords(
+  store: Store,
+  words: readonly WantedWord[],
+  tables: readonly FilteredTable[],
+): Promise<WordCount[]> {
+  if (words.length === 0) return [];
+  const rows = words.map(
+    ({ word, match }, place) => sql`select ${place} as place, matches,
+      case when matches = 0 then (select json_group_array(term) from (${likeWords(word, tables)})) end as candidates
+      from (select ${countIn(tables, match)} as matches)`,
+  );
+  const counts = await store.all<{ place: number; matches: number; candidates: string | null }>(
+    sql`${sql.join(rows, sql` union all `)} order by place`,
+  );
+  return counts.map(({ place, matches, candidates }) => {
+    const word = words[place]?.word ?? '';
+    const known = candidates === null ? [] : (JSON.parse(candidates) as string[]);
+    return { word, matches, nearest: nearestOf(plain(word), known, mostApart(word), 0) };
+  });
+}
+
+function countIn(tables: readonly FilteredTable[], match: string): SQL {
+  const counts = tables.map((table) => {
+    const index = sql.identifier(indexOf[table]);
+    return sql`(select count(*) from ${index} where ${index} match ${match})`;
+  });
+  return sql.join(counts, sql` + `);
+}
+
+const indexOf: Record<FilteredTable, string> = {
+  articles: 'article_fts',
+  actors: 'actor_fts',
+  events: 'event_fts',
+};
+
+/** Words that begin with the same letter and are about as long, those in most rows first. */
+function likeWords(word: string, tables: readonly FilteredTable[]): SQL {
+  const asked = plain(word);
+  const first = [...asked][0] ?? '';
+  const most = mostApart(word);
+  const range = sql`term >= ${first} and term < ${`${first}\u{10ffff}`}
+    and length(term) between ${asked.length - most} and ${asked.length + most}`;
+  const sources = [...new Set(tables.flatMap((table) => vocabularies[table](range)))];
+  return sql`select term from (${sql.join(sources, sql` union all `)})
+    group by term order by max(doc) desc limit ${candidateLimit}`;
+}
+
+const articleWords = (range: SQL) => sql`select term, doc from article_word_fts_term where ${range}`;
+const actorWords = (range: SQL) => sql`select term, doc from actor_word_fts_term where ${range}`;
+
+/** Where the words of a table are listed. Those of events are words of articles and names of actors. */
+const vocabularies: Record<FilteredTable, (range: SQL) => SQL[]> = {
+  articles: (range) => [articleWords(range)],
+  actors: (range) => [actorWords(range)],
+  events: (range) => [
+    sql`select term, doc from (${articleWords(range)} union all ${actorWords(range)})
+    where exists (select 1 from event_fts where event_fts match '"' || term || '"')`,
+  ],
+};
+
+/** How many letters a word may be away from one that was meant. */
+function mostApart(word: string): number {
+  return word.length < 5 ? 1 : word.length < 8 ? 2 : 3;
+}
+
+/** A word as the vocabulary has it: in small letters, without diacritics, and without the star of a beginning. */
+function plain(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\p{M}*]/gu, '')
+    .toLowerCase();
+}

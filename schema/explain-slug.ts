@@ -1,0 +1,32 @@
+import { findNearest } from '../drizzle/queries/nearest-value.ts';
+import type { NamedKind } from '../drizzle/queries/unknown-values.ts';
+import type { Context } from './context.ts';
+import { noteNamesakes } from './namesakes.ts';
+
+/** Gives the thing with a slug; where there is none, notes in `extensions.explain` what there is nearby. */
+export async function orExplain<Row>(
+  found: Promise<Row>,
+  asked: {
+    kind: NamedKind & ('article' | 'actor' | 'event');
+    slug: string;
+    path: readonly (string | number)[];
+  },
+  context: Context,
+): Promise<Row> {
+  const row = await found;
+  const { kind, slug, path } = asked;
+  if (row) return row;
+  const term = { term: slug.replaceAll('-', ' '), naming: 'NAME' as const, argument: ['slug'] };
+  const [nearest] = await Promise.all([
+    findNearest(context.store, { kind, value: slug }),
+    kind === 'actor' ? noteNamesakes(context, [term], path) : null,
+  ]);
+  const remedy = nearest.length > 0 ? ` The nearest: ${nearest.join(', ')}.` : '';
+  context.notes.push({
+    path,
+    message: `No ${kind} has the slug "${slug}".${remedy}`,
+    argument: 'slug',
+    nearest,
+  });
+  return row;
+}
