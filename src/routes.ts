@@ -3,7 +3,9 @@ import { answerPurge, type FrontCache, purgePath } from './edge/purge.ts';
 import { type Bindings, readSettings } from './env.ts';
 import { graphqlPath } from './graphql.ts';
 import { answerHealth } from './health.ts';
+import { answerPage } from './pages/page.ts';
 import { answerSdl, sdlPath } from './sdl.ts';
+import { readAddress } from './web/reader/address.ts';
 
 /** What the platform lets a request do besides answering; its own cache only where there is one. */
 export interface Execution {
@@ -12,12 +14,13 @@ export interface Execution {
 }
 
 /**
- * Sends a request to what answers it. Pages and other static files are served by the platform before the
- * Worker runs; what arrives here and has no route is not found.
+ * Sends a request to what answers it. Static files are served by the platform before the Worker runs; what
+ * arrives here and has no route is not found.
  */
 export async function answer(request: Request, bindings: Bindings, execution: Execution): Promise<Response> {
   const settings = readSettings(bindings);
-  switch (new URL(request.url).pathname) {
+  const { pathname } = new URL(request.url);
+  switch (pathname) {
     case graphqlPath:
       return answerGraphql(request, settings, background(execution));
     case purgePath:
@@ -27,8 +30,16 @@ export async function answer(request: Request, bindings: Bindings, execution: Ex
     case sdlPath:
       return answerSdl();
     default:
-      return notFound();
+      return isPage(request, pathname)
+        ? answerPage(request, { bindings, settings, background: background(execution) })
+        : notFound();
   }
+}
+
+/** A browser that has lost its way gets a page that says so; everything else gets JSON. */
+function isPage({ method, headers }: Request, pathname: string): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return readAddress(pathname).page !== 'missing' || (headers.get('accept') ?? '').includes('text/html');
 }
 
 /** Work that goes on after the answer; its failure is logged and spoils nothing. */
