@@ -63,7 +63,7 @@ export const settingMeanings = {
   REQUEST_TIMEOUT_MS:
     'Longest time that answering one request may take, all trips together, in milliseconds. 10000.',
   INTROSPECTION: '`on`, or `off`: nobody may ask for the schema, and /schema.graphql is gone. on.',
-  PLAYGROUND: '`on`, or `off`: there are no pages. on.',
+  PLAYGROUND: '`on`, or `off`: there is no playground. on.',
   RATE_LIMIT: '`on`, or `off`: what an address asks for is counted and told, and nobody is refused. on.',
   COST_PER_MINUTE: 'Most cost that one address may take up in a minute and isolate. 2000000.',
 } as const;

@@ -4,10 +4,11 @@ import { type Bindings, readSettings, type Settings } from './env.ts';
 import { graphqlPath } from './graphql.ts';
 import { answerHealth, answerReady } from './health.ts';
 import { logFault, logVisit } from './log.ts';
-import { answerPage, isPage } from './pages.ts';
+import { answerPage } from './pages/page.ts';
 import { answerSdl, sdlPath } from './sdl.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { openVisit, type Visit } from './visit.ts';
+import { readAddress } from './web/reader/address.ts';
 
 /** What the platform lets a request do besides answering; its own cache only where there is one. */
 export interface Execution {
@@ -53,9 +54,18 @@ async function route(request: Request, { settings, visit, assets, execution }: A
       return answerReady({ settings, visit });
     case sdlPath:
       return settings.introspection ? answerSdl() : notFound();
+    case '/playground':
+    case '/playground.html':
+      return settings.playground ? assets.fetch(request) : notFound();
     default:
-      return isPage(pathname) && settings.playground ? answerPage(request, assets) : notFound();
+      return isPage(request, pathname) ? answerPage(request, { assets, settings, visit }) : notFound();
   }
+}
+
+/** A browser that has lost its way gets a page that says so; everything else gets JSON. */
+function isPage({ method, headers }: Request, pathname: string): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return readAddress(pathname).page !== 'missing' || (headers.get('accept') ?? '').includes('text/html');
 }
 
 /** Work that goes on after the answer; its failure is logged and spoils nothing. */

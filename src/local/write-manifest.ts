@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const folder = 'src/web/examples';
+import { writeFileSync } from 'node:fs';
+import { readExamples, readOperations } from './read-documents.ts';
+import { answersPath, documentsPath, makeAnswers, makeDocuments } from './write-operations.ts';
 
 /** Where the manifest of trusted documents is: SHA-256 of a document in hexadecimal → the document. */
 export const manifestPath = 'src/edge/trusted-documents.json';
 
-/** The manifest as the documents in the folder make it. */
+/** The manifest as the examples and the reader's operations make it. */
 export function makeManifest(): string {
-  const documents = readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-  const entries = documents.map((text) => [createHash('sha256').update(text).digest('hex'), text]);
+  const entries = [...readExamples(), ...readOperations()].map(({ hash, text }) => [hash, text]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
-if (import.meta.main) writeFileSync(manifestPath, makeManifest());
+if (import.meta.main) {
+  writeFileSync(manifestPath, makeManifest());
+  writeFileSync(documentsPath, makeDocuments());
+  writeFileSync(answersPath, await makeAnswers());
+}

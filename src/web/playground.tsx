@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './playground.css';

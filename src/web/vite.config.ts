@@ -1,11 +1,11 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Builds the pages into src/web/dist, from where the platform serves them. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
   worker: { format: 'es' },
+  // The reader is written with Preact; the playground says at its top that it is React.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

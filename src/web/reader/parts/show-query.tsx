@@ -1,0 +1,10 @@
+import { playgroundPath, type Question } from '../operation.ts';
+
+/** Opens in the playground what a view asked the API. */
+export function ShowQuery({ question }: { question: Question }) {
+  return (
+    <a class="show-query" href={playgroundPath(question)}>
+      Show this query
+    </a>
+  );
+}
