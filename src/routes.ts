@@ -1,6 +1,7 @@
 import { answerGraphql } from './edge/answer.ts';
 import { answerPurge, type FrontCache, purgePath } from './edge/purge.ts';
 import { type Bindings, readSettings } from './env.ts';
+import { answerFile } from './feeds/answer.ts';
 import { graphqlPath } from './graphql.ts';
 import { answerHealth } from './health.ts';
 import { answerSdl, sdlPath } from './sdl.ts';
@@ -27,7 +28,7 @@ export async function answer(request: Request, bindings: Bindings, execution: Ex
     case sdlPath:
       return answerSdl();
     default:
-      return notFound();
+      return (await answerFile(request, { settings, background: background(execution) })) ?? notFound();
   }
 }
 
