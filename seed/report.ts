@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { SeedReport } from './run.ts';
 import type { Problem } from './story.ts';
 
@@ -7,11 +8,13 @@ export function printReport(report: SeedReport, form: 'json' | 'text', outcome: 
     console.log(JSON.stringify(report, null, 2));
     return;
   }
-  for (const problem of report.problems) console.error(describeProblem(problem));
+  for (const problem of report.problems) {
+    console.error(styleText('red', describeProblem(problem), { stream: process.stderr }));
+  }
   for (const path of report.missing)
     console.log(`missing   ${path} (its article stays; --prune takes it out)`);
   for (const path of report.removed) console.log(`removed   ${path}`);
-  console.log(`${outcome}: ${summarise(report)}`);
+  console.log(`${styleText('bold', outcome)}: ${summarise(report)}`);
 }
 
 /** A problem as editors and terminals understand it: `path:line: message`. */

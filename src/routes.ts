@@ -1,6 +1,7 @@
 import { answerGraphql } from './edge/answer.ts';
 import { answerPurge, type FrontCache, purgePath } from './edge/purge.ts';
 import { type Bindings, readSettings, type Settings } from './env.ts';
+import { answerFile } from './feeds/answer.ts';
 import { graphqlPath } from './graphql.ts';
 import { answerHealth, answerReady } from './health.ts';
 import { logFault, logVisit } from './log.ts';
@@ -58,7 +59,10 @@ async function route(request: Request, { settings, visit, assets, execution }: A
     case '/playground.html':
       return settings.playground ? assets.fetch(request) : notFound();
     default:
-      return isPage(request, pathname) ? answerPage(request, { assets, settings, visit }) : notFound();
+      return (
+        (await answerFile(request, { settings, visit })) ??
+        (isPage(request, pathname) ? answerPage(request, { assets, settings, visit }) : notFound())
+      );
   }
 }
 

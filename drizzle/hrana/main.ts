@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { complain, readArguments } from '../arguments.ts';
 import { describeStoreFailure } from '../open-failure.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -19,40 +19,26 @@ const options = {
   port: { type: 'string', default: '8080' },
   host: { type: 'string', default: '127.0.0.1' },
   token: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-  const values = readArguments(args);
-  if (typeof values === 'string') {
-    console.error(`${values}\n\n${usage}`);
-    return 2;
-  }
-  if (values.help) {
-    console.log(usage);
-    return 0;
+  const parsed = readArguments(args, { usage, options });
+  if (typeof parsed === 'number') return parsed;
+  const { values } = parsed;
+  const port = Number(values.port);
+  if (!(Number.isInteger(port) && port >= 0 && port < 65_536)) {
+    return complain(`--port ${values.port} is not a port. Pass a number from 0 to 65535.`, usage);
   }
   try {
-    const server = await startServer({ ...values, port: Number(values.port) });
+    const server = await startServer({ ...values, port });
     console.log(`libSQL server on ${server.url} (${values.file})`);
     await untilStopped(server);
     return 0;
   } catch (error) {
     console.error(describe(error, values));
     return 1;
-  }
-}
-
-function readArguments(args: string[]) {
-  try {
-    const { values } = parseArgs({ args, options });
-    const port = Number(values.port);
-    if (Number.isInteger(port) && port >= 0 && port < 65_536) return values;
-    return `--port ${values.port} is not a port. Pass a number from 0 to 65535.`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { recordFigures } from '../accuracy.ts';
 import { type Figure, printFigures } from '../scoreboard/figure.ts';
 import { scoreOwnDates } from '../scoreboard/score-date-sentences.ts';
@@ -11,28 +11,26 @@ import { scoreNames } from '../scoreboard/score-names.ts';
 import { scoreOwn } from '../scoreboard/score-own.ts';
 import { scorePlover } from '../scoreboard/score-plover.ts';
 
-const help = `Scores the extractor.
+const usage = `Usage: npm run eval -- [DIR] [--json FILE]
 
-  npm run eval [-- --json FILE]       on tests/gold, the project's own annotated articles and date sentences
-  npm run eval -- DIR [--json FILE]   on a folder of open data: plover/, dates/, names/
+Scores the extractor: without DIR on tests/gold, the project's own annotated articles and date sentences; with it
+on a folder of open data, plover/, dates/ and names/.
 
 Figures of the data that was scored replace their last ones in seed/accuracy.json, which the API shows.
 
   --json FILE  write the figures there instead
-  --help       show this text
-`;
+  --help       this text
+
+Exit codes: 0 done · 1 there is nothing to score · 2 wrong usage`;
+
+const options = { json: { type: 'string' } } as const;
 
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { json: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  if (values.help === true) {
-    process.stdout.write(help);
-    return 0;
-  }
-  const [folder] = positionals;
+  const parsed = readArguments(args, { usage, options, allowPositionals: true });
+  if (typeof parsed === 'number') return parsed;
+  const { values, positionals } = parsed;
+  const [folder, ...more] = positionals;
+  if (more.length > 0) return complain('Name one folder.', usage);
   const figures =
     folder === undefined ? [...(await scoreOwn()), ...(await scoreOwnDates())] : await scoreFolder(folder);
   if (figures.length === 0) {

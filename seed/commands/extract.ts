@@ -1,62 +1,64 @@
 /** `npm run extract`: prints what is read out of texts, one JSON object each. */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { extract, type FullExtraction } from '../extract.ts';
+import { openProgress } from '../progress.ts';
 import { readSource } from '../readers/index.ts';
 import { decodeSource } from '../source.ts';
 import type { Extraction, Publication } from '../story.ts';
 
-const help = `Prints what is read out of texts as JSON.
+const usage = `Usage: npm run extract -- [--published EDTF] [--pretty] FILE...
+       npm run extract -- --jsonl < LINES
 
-  npm run extract -- [--published EDTF] [--pretty] FILE...   one object a file
-  npm run extract -- --jsonl < LINES                         one line {"id", …} a line {"id", "text", "published"?}
+Prints what is read out of texts as JSON: one object a file, or for each line {"id", "text", "published"?} one
+line {"id", …}, in order, as they come.
 
   --published EDTF  the publication date, where a file or line does not state one
   --pretty          indent the output
-  --jsonl           read lines on stdin, write lines on stdout, in order, as they come
-  --help            show this text
-`;
+  --jsonl           read lines on stdin, write lines on stdout
+  --help            this text
+
+Exit codes: 0 done · 1 some texts could not be read · 2 wrong usage`;
 
 const options = {
   published: { type: 'string' },
-  pretty: { type: 'boolean' },
-  jsonl: { type: 'boolean' },
-  help: { type: 'boolean' },
+  pretty: { type: 'boolean', default: false },
+  jsonl: { type: 'boolean', default: false },
 } as const;
 
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  if (values.help === true) return show(help, 0);
+  const parsed = readArguments(args, { usage, options, allowPositionals: true });
+  if (typeof parsed === 'number') return parsed;
+  const { values, positionals } = parsed;
   const published = values.published === undefined ? null : readDay(values.published);
   if (values.published !== undefined && published === null) {
-    return show(`${explainNoDate('--published', values.published ?? '')}\n`, 1);
+    return complain(explainNoDate('--published', values.published), usage);
   }
-  if (values.jsonl === true) return await streamLines(published);
-  if (positionals.length === 0) return show(`No file was named.\n\n${help}`, 1);
+  if (values.jsonl) return await streamLines(published);
+  if (positionals.length === 0) return complain('Name a file.', usage);
+  // On a terminal the objects themselves show how far it is.
+  const progress = openProgress(process.stdout.isTTY ? 'silent' : 'stderr', positionals.length, 'files');
   let failed = 0;
-  for (const path of positionals) failed += await printFile(path, published, values.pretty === true ? 2 : 0);
+  for (const path of positionals) {
+    const fault = await printFile(path, published, values.pretty ? 2 : 0);
+    failed += fault;
+    progress.step(path, fault === 0 ? 'added' : 'refused');
+  }
+  progress.close();
   return failed > 0 ? 1 : 0;
 }
 
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    process.exitCode = show(`${(error as Error).message}\n\n${help}`, 1);
-    process.exit();
-  }
-}
-
-function show(text: string, code: number): number {
-  (code === 0 ? process.stdout : process.stderr).write(text);
-  return code;
+/** Says on stderr what is wrong with a text. */
+function report(message: string): number {
+  process.stderr.write(message);
+  return 1;
 }
 
 async function printFile(path: string, fallback: string | null, indent: number): Promise<number> {
   const bytes = await readFile(path).catch((error: Error) => error.message);
-  if (typeof bytes === 'string') return show(`${path}: ${bytes}\n`, 1);
+  if (typeof bytes === 'string') return report(`${path}: ${bytes}\n`);
   const { source, problems } = decodeSource(path, bytes);
   const reading = source === null ? { value: null, problems } : readSource(source);
   for (const problem of reading.problems) process.stderr.write(`${problem.path}: ${problem.message}\n`);
@@ -96,14 +98,13 @@ async function streamLines(fallback: string | null): Promise<number> {
     if (text.trim() === '') continue;
     const line = readLine(text);
     if (typeof line === 'string') {
-      failed = show(`line ${number}: ${line}\n`, 1);
+      failed = report(`line ${number}: ${line}\n`);
       await print({ id: null, problem: line }, 0);
       continue;
     }
     if (line.published !== null && readDay(line.published) === null) {
-      failed = show(
+      failed = report(
         `line ${number}: ${explainNoDate('"published"', line.published)} It was passed over.\n`,
-        1,
       );
     }
     const result = extract({ body: line.text, published: toPublication(line.published, fallback) });

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { readConllu, type TreeSentence, writeConllu } from '../models/conllu.ts';
 import { parseWords } from '../text/parser.ts';
 
@@ -13,41 +13,24 @@ and relations. Comments, multiword tokens and empty nodes stay as they are.
 
 Exit codes: 0 done · 1 the file cannot be read or written · 2 wrong usage`;
 
+const options = { output: { type: 'string', short: 'o' } } as const;
+
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {
-  const parsed = readArguments(args);
-  if (typeof parsed === 'string') {
-    console.error(`${parsed}\n\n${usage}`);
-    return 2;
-  }
-  if (parsed.help) {
-    console.log(usage);
-    return 0;
-  }
+  const parsed = readArguments(args, { usage, options, allowPositionals: true });
+  if (typeof parsed === 'number') return parsed;
+  const { output } = parsed.values;
+  const [file, ...more] = parsed.positionals;
+  if (file === undefined || more.length > 0) return complain('Name one CoNLL-U file.', usage);
   try {
-    const text = readConllu(readFileSync(parsed.file, 'utf8')).map(predict).join('');
-    if (parsed.output === undefined) process.stdout.write(text);
-    else writeFileSync(parsed.output, text);
+    const text = readConllu(readFileSync(file, 'utf8')).map(predict).join('');
+    if (output === undefined) process.stdout.write(text);
+    else writeFileSync(output, text);
     return 0;
   } catch (error) {
-    console.error(`${parsed.file}: ${error instanceof Error ? error.message : error}`);
+    console.error(`${file}: ${error instanceof Error ? error.message : error}`);
     return 1;
-  }
-}
-
-function readArguments(args: string[]): { file: string; output: string | undefined; help: boolean } | string {
-  try {
-    const options = {
-      output: { type: 'string', short: 'o' },
-      help: { type: 'boolean', default: false },
-    } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [file = '', ...more] = positionals;
-    if (!values.help && (file === '' || more.length > 0)) return 'Name one CoNLL-U file.';
-    return { file, output: values.output, help: values.help };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 

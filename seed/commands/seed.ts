@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { type FileStore, openFolder, openServer } from '../../drizzle/file-store.ts';
 import { lockFolder } from '../../drizzle/folder-lock.ts';
@@ -43,29 +43,29 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
   prune: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-  const parsed = readArguments(args);
-  if (typeof parsed === 'string') return complain(parsed);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
+  const parsed = readArguments(args, { usage, options, allowPositionals: true });
+  if (typeof parsed === 'number') return parsed;
+  const { positionals } = parsed;
+  const values = withEnvironment(parsed.values);
   const published = values.published ?? null;
   if (published !== null && readEdtf(published) === null) {
-    return complain(`--published ${published} is not an EDTF date. Write 2022-06-14, 2022-06 or 2022.`);
+    return complain(
+      `--published ${published} is not an EDTF date. Write 2022-06-14, 2022-06 or 2022.`,
+      usage,
+    );
   }
   if (!/^[1-9]\d{0,5}$/.test(values.batch))
-    return complain(`--batch ${values.batch} is not a number from 1.`);
+    return complain(`--batch ${values.batch} is not a number from 1.`, usage);
   const { PURGE_TOKEN: purgeToken } = process.env;
   if (values.purge !== undefined && !(URL.canParse(values.purge) && purgeToken)) {
     return complain(
-      `--purge takes the address of the API, such as https://news.example, and PURGE_TOKEN its token.`,
+      '--purge takes the address of the API, such as https://news.example, and PURGE_TOKEN its token.',
+      usage,
     );
   }
   const paths = positionals.length > 0 ? positionals : ['seed/sources'];
@@ -92,26 +92,11 @@ function describeFailure(error: unknown, place: string): string {
   return `${place}: another seeder has written to the store meanwhile. Run again; what it holds is whole.`;
 }
 
-function readArguments(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const { LIBSQL_URL: url = values.url, LIBSQL_AUTH_TOKEN: token = values.token } = process.env;
-    return {
-      positionals,
-      values: {
-        ...values,
-        url: values.url ?? (url || undefined),
-        token: values.token ?? (token || undefined),
-      },
-    };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function complain(message: string): number {
-  console.error(`${message}\n\n${usage}`);
-  return 2;
+function withEnvironment<Values extends { url?: string | undefined; token?: string | undefined }>(
+  values: Values,
+): Values {
+  const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: token } = process.env;
+  return { ...values, url: values.url ?? (url || undefined), token: values.token ?? (token || undefined) };
 }
 
 async function run(
@@ -121,7 +106,7 @@ async function run(
   published: string | null,
 ): Promise<number> {
   await migrate(store);
-  const progress = openProgress(values.json ? 'silent' : 'shown', await countSources(paths));
+  const progress = openProgress(values.json ? 'silent' : 'shown', await countSources(paths), 'sources');
   const report = await seed(store, {
     paths,
     published,

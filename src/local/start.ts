@@ -2,7 +2,7 @@
  * `npm start`: the whole of newsgraph on this machine. Starts each part as its own process, in order, and
  * stops them all together. It runs on Node and knows of the other rooms only their commands.
  */
-import { parseArgs } from 'node:util';
+import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { buildPages } from './build-pages.ts';
 import { checkPortFree } from './port.ts';
 import { openProcesses, type Processes, StartFailure } from './processes.ts';
@@ -17,13 +17,14 @@ Migrates and seeds the store, serves the API and the playground on this machine,
   --sources PATH   what to seed: a file or folder (seed/sources)
   --help           this text
 
-With LIBSQL_URL (and LIBSQL_AUTH_TOKEN) set, that libSQL server is used instead of the embedded database.`;
+With LIBSQL_URL (and LIBSQL_AUTH_TOKEN) set, that libSQL server is used instead of the embedded database.
+
+Exit codes: 0 stopped by Ctrl-C · 1 could not start · 2 wrong usage`;
 
 const options = {
   port: { type: 'string', default: '8787' },
   data: { type: 'string', default: '.data' },
   sources: { type: 'string', default: 'seed/sources' },
-  help: { type: 'boolean', default: false },
 } as const;
 
 const node = process.execPath;
@@ -32,14 +33,12 @@ const sampleQuery = '{ articles(first: 3) { totalCount edges { node { headline }
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-  const values = readArguments(args);
-  if (typeof values === 'string') {
-    console.error(`${values}\n\n${usage}`);
-    return 2;
-  }
-  if (values.help) {
-    console.log(usage);
-    return 0;
+  const parsed = readArguments(args, { usage, options });
+  if (typeof parsed === 'number') return parsed;
+  const { values } = parsed;
+  const port = Number(values.port);
+  if (!(Number.isInteger(port) && port > 0 && port < 65_536)) {
+    return complain(`--port ${values.port} is not a port. Pass a number from 1 to 65535.`, usage);
   }
   const processes = openProcesses();
   try {
@@ -57,17 +56,6 @@ interface Values {
   port: string;
   data: string;
   sources: string;
-}
-
-function readArguments(args: string[]): (Values & { help: boolean }) | string {
-  try {
-    const { values } = parseArgs({ args, options });
-    const port = Number(values.port);
-    if (Number.isInteger(port) && port > 0 && port < 65_536) return values;
-    return `--port ${values.port} is not a port. Pass a number from 1 to 65535.`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 async function start(processes: Processes, { port, data, sources }: Values): Promise<void> {
