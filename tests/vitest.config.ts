@@ -55,8 +55,8 @@ export default defineConfig({
               bindings: {
                 LIBSQL_URL: inject('faultUrl'),
                 RATE_LIMIT: 'off',
-                DATABASE_TIMEOUT_MS: '700',
-                REQUEST_TIMEOUT_MS: '1200',
+                DATABASE_TIMEOUT_MS: '1500',
+                REQUEST_TIMEOUT_MS: '2500',
               },
             },
           })),

@@ -3,9 +3,9 @@ import { get, post, startIsolate } from '../support/edge.ts';
 import { type Fault, faults } from '../support/faults.ts';
 import { answerUnder } from '../support/settings.ts';
 
-const requestTimeoutMs = 1_200;
+const requestTimeoutMs = 2_500;
 /** What answering may take beside waiting, on a busy machine. */
-const slackMs = 2_500;
+const slackMs = 8_000;
 
 async function become(fault: Fault): Promise<void> {
   const response = await fetch(inject('faultControl'), { method: 'POST', body: fault });
