@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { get, post, startIsolate } from '../support/edge.ts';
 import { type Fault, faults } from '../support/faults.ts';
 import { answerUnder } from '../support/settings.ts';
@@ -42,6 +42,14 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(async () => {
   vi.useRealTimers();
   await become('none');
+});
+
+// The first request of an isolate can take longer than a request may.
+beforeAll(async () => {
+  await vi.waitFor(async () => expect((await tell(get({ query: question() }))).status).toBe(200), {
+    timeout: 60_000,
+    interval: 200,
+  });
 });
 
 const names = Object.keys(faults) as (keyof typeof faults)[];
