@@ -32,15 +32,17 @@ export function describeCauses(error: unknown): string[] {
   for (let next = error; next instanceof Error && !seen.has(next); next = causeOf(next)) {
     seen.add(next);
     const { code } = next as Error & { code?: unknown };
-    const text = isQuoting(next) ? 'a statement failed' : (next.message.split('\n')[0] ?? '').slice(0, 300);
+    const text = textOf(next);
     described.push([next.name, typeof code === 'string' ? code : '', text].filter(Boolean).join(' '));
   }
   return described.length > 0 ? described : ['something that is no error was thrown'];
 }
 
-/** The query builder's errors repeat the statement with its parameters. */
-function isQuoting({ name, message }: Error): boolean {
-  return name === 'DrizzleQueryError' || message.includes('Failed query');
+/** The query builder's errors repeat the statement with its parameters; those of JSON repeat what was read. */
+function textOf({ name, message }: Error): string {
+  if (name === 'DrizzleQueryError' || message.includes('Failed query')) return 'a statement failed';
+  if (name === 'SyntaxError') return 'what was read is no JSON';
+  return (message.split('\n')[0] ?? '').slice(0, 300);
 }
 
 function causeOf(error: Error): unknown {

@@ -44,7 +44,7 @@ function faultOf(cause: Error): Fault {
         'The operation holds lists or filters too deep within each other for one statement. Ask in several operations.',
     };
   }
-  if (causesOf(cause).some(isDatabaseAway)) {
+  if (isDatabaseAway(causesOf(cause))) {
     return {
       code: 'UPSTREAM_UNAVAILABLE',
       message: 'The database did not answer. Try again later.',
@@ -54,15 +54,23 @@ function faultOf(cause: Error): Fault {
   return { code: 'INTERNAL', message: 'Something went wrong on our side.', status: 500 };
 }
 
-/** The client's errors about a statement carry SQLite's code; all others mean that it got no answer. */
-function isDatabaseAway(error: Error): boolean {
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return true;
-  if (error instanceof TypeError) return /fetch|network|connect/i.test(error.message);
-  return (
-    /^Libsql(Batch)?Error$/.test(error.name) &&
-    !/^SQLITE_(?!BUSY)/.test((error as Error & { code?: string }).code ?? '')
+/**
+ * SQLite's own verdict on a statement has its code: then the fault is ours, unless the code speaks of the disk
+ * or a lock. A statement that failed in any other way got no answer, or none that can be read.
+ */
+function isDatabaseAway(causes: readonly Error[]): boolean {
+  const codes = causes.map((cause) => String((cause as Error & { code?: unknown }).code ?? ''));
+  if (codes.some((code) => storeFaults.test(code))) return true;
+  if (codes.some((code) => code.startsWith('SQLITE_'))) return false;
+  return causes.some(
+    ({ name, message }) =>
+      /^(TimeoutError|AbortError|DrizzleQueryError|Libsql(Batch)?Error)$/.test(name) ||
+      (name === 'TypeError' && /fetch|network|connect/i.test(message)),
   );
 }
+
+const storeFaults =
+  /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|NOMEM|READONLY|PROTOCOL|INTERRUPT)/;
 
 /** An error and what caused it, outermost first. */
 function causesOf(error: unknown): Error[] {

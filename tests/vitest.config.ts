@@ -34,6 +34,7 @@ export default defineConfig({
                 LIBSQL_URL: inject('databaseUrl'),
                 PURGE_TOKEN: 'a token for tests',
                 PURGES_PER_MINUTE: '40',
+                RATE_LIMIT: 'off',
               },
             },
           })),
@@ -42,6 +43,28 @@ export default defineConfig({
           name: 'worker',
           root,
           include: ['tests/{schema,src}/**/*.test.ts'],
+          ...patience,
+        },
+      },
+      {
+        // Inside workerd, against a database that fails as it is told.
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            wrangler: { configPath: `${root}/wrangler.toml` },
+            miniflare: {
+              bindings: {
+                LIBSQL_URL: inject('faultUrl'),
+                RATE_LIMIT: 'off',
+                DATABASE_TIMEOUT_MS: '1500',
+                REQUEST_TIMEOUT_MS: '2500',
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'faults',
+          root,
+          include: ['tests/faults/**/*.test.ts'],
           ...patience,
         },
       },

@@ -6,10 +6,15 @@ import { databaseFile, openFolder } from '../../drizzle/file-store.ts';
 import { startServer } from '../../drizzle/hrana/server.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { seed } from '../../seed/run.ts';
+import { startFaultProxy } from './fault-proxy.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     databaseUrl: string;
+    /** The same database behind a proxy that fails as it is told. */
+    faultUrl: string;
+    faultControl: string;
+    faultRounds: number;
   }
 }
 
@@ -29,7 +34,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   store.client.close();
   const server = await startServer({ file: databaseFile(folder) });
   project.provide('databaseUrl', server.url);
+  const proxy = await startFaultProxy(databaseFile(folder));
+  project.provide('faultUrl', proxy.url);
+  project.provide('faultControl', proxy.control);
+  project.provide('faultRounds', Number(process.env.FAULT_ROUNDS ?? 20));
   return async () => {
+    await proxy.close();
     await server.close();
     rmSync(folder, { recursive: true });
   };
