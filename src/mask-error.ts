@@ -7,13 +7,28 @@ import type { ErrorCode } from '../schema/errors.ts';
  */
 export function maskError(error: unknown): GraphQLError {
   const cause = causesOf(error).find((one) => !(one instanceof GraphQLError) || one.name === badArgument);
-  if (cause === undefined) return error as GraphQLError;
+  if (cause === undefined) return tellMistake(error as GraphQLError);
   const { code, message, status } = faultOf(cause);
   if (code === 'INTERNAL') console.error(JSON.stringify({ level: 'error', code, error: String(cause) }));
   return new GraphQLError(message, {
     nodes: error instanceof GraphQLError ? error.nodes : undefined,
     path: error instanceof GraphQLError ? error.path : undefined,
     extensions: { code, ...(status === undefined ? {} : { http: { status } }) },
+  });
+}
+
+/** A mistake of the asker as it is, with a code; without what the server's libraries say of their own errors. */
+function tellMistake(error: GraphQLError): GraphQLError {
+  const { originalError, ...extensions } = error.extensions;
+  if (originalError === undefined && 'code' in extensions) return error;
+  const code: ErrorCode = 'BAD_REQUEST';
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(error.message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { code, ...extensions },
   });
 }
 
