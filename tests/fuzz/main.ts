@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { readMemory } from '../support/process-memory.ts';
 import { startApi } from '../support/start-setup.ts';
 import { type Campaign, runCampaign } from './api/campaign.ts';
+import { watchSourceCampaign } from './source/watch.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const wanted = (kind: string) => values.only === undefined || values.only === ki
 
 let faults = 0;
 if (wanted('operations') || wanted('requests')) await fuzzApi();
+if (wanted('sources')) await fuzzSources();
 process.exitCode = faults > 0 ? 1 : 0;
 
 async function fuzzApi(): Promise<void> {
@@ -41,16 +43,34 @@ async function fuzzApi(): Promise<void> {
   }
 }
 
+async function fuzzSources(): Promise<void> {
+  const memory: number[] = [];
+  const campaign = await watchSourceCampaign({ runs, seed }, (index) => {
+    if (index % 100 === 0) memory.push(process.memoryUsage().rss);
+    if (index % 500 === 0) console.log(`${index} sources, ${toMebibytes(memory.at(-1))}`);
+  });
+  const { tried, read, refused, slowestMs, faults: found } = campaign;
+  console.log(
+    `\n${tried} sources: ${read} read, ${refused} refused, slowest ${Math.round(slowestMs)} ms of processor`,
+  );
+  printMemory('this process', memory);
+  console.log(`${found.size} kinds of fault`);
+  for (const [fault, { kind, bytes }] of found) console.log(`\n${fault}\n${kind}: ${Buffer.from(bytes)}`);
+  faults += found.size;
+}
+
+function printMemory(name: string, memory: readonly number[]): void {
+  const early = memory[Math.floor(memory.length / 4)];
+  console.log(`${name}: ${toMebibytes(early)} after a quarter, ${toMebibytes(memory.at(-1))} at the end`);
+}
+
 function print(
   kind: string,
   { tried, statuses, slowestMs, faults: found }: Campaign,
   memory: number[],
 ): void {
   console.log(`\n${tried} ${kind}: ${JSON.stringify(statuses)}, slowest ${Math.round(slowestMs)} ms`);
-  const quarter = Math.floor(memory.length / 4);
-  console.log(
-    `workerd: ${toMebibytes(memory[quarter])} after a quarter, ${toMebibytes(memory.at(-1))} at the end`,
-  );
+  printMemory('workerd', memory);
   console.log(`${found.size} kinds of fault`);
   for (const [fault, { count, request, answer }] of found) {
     const { method, path, headers, body } = request;
