@@ -8,7 +8,7 @@ import { logFault } from './log.ts';
  */
 export function maskError(error: unknown): GraphQLError {
   const cause = causesOf(error).find((one) => !(one instanceof GraphQLError) || one.name === badArgument);
-  if (cause === undefined) return error as GraphQLError;
+  if (cause === undefined) return tellMistake(error as GraphQLError);
   const { code, message, status } = faultOf(cause);
   if (status !== undefined) logFault(cause, { code });
   return new GraphQLError(message, {
@@ -20,6 +20,21 @@ export function maskError(error: unknown): GraphQLError {
         ? {}
         : { http: { status, ...(status === 503 ? { headers: { 'retry-after': '5' } } : {}) } }),
     },
+  });
+}
+
+/** A mistake of the asker as it is, with a code; without what the server's libraries say of their own errors. */
+function tellMistake(error: GraphQLError): GraphQLError {
+  const { originalError, ...extensions } = error.extensions;
+  if (originalError === undefined && 'code' in extensions) return error;
+  const code: ErrorCode = 'BAD_REQUEST';
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(error.message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { code, ...extensions },
   });
 }
 

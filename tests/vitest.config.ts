@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           root,
-          include: ['tests/{seed,drizzle,habits,crash}/**/*.test.ts'],
+          include: ['tests/{seed,drizzle,habits,crash,fuzz/source}/**/*.test.ts'],
           // One copy of graphql: else Node and Vite each pick their own of its builds.
           server: { deps: { inline: [/graphql/, /@pothos/] } },
           ...patience,
@@ -73,7 +73,7 @@ export default defineConfig({
         test: {
           name: 'outside',
           root,
-          include: ['tests/{contract,browser,local}/**/*.test.ts'],
+          include: ['tests/{contract,browser,local,fuzz/api}/**/*.test.ts'],
           globalSetup: `${import.meta.dirname}/support/start-setup.ts`,
           fileParallelism: false,
           ...patience,

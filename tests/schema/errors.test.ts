@@ -98,3 +98,11 @@ test('a cursor of a ranked list says so when the dataset has changed', async () 
   );
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'CURSOR_EXPIRED', argument: 'after' });
 });
+
+test('a variable of the wrong kind is told with a code', async () => {
+  const { errors } = await query('query ($first: Int) { articles(first: $first) { totalCount } }', {
+    first: 'x',
+  });
+  expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+  expect(errors?.[0]?.message).toContain('$first');
+});

@@ -15,8 +15,28 @@ declare module 'vitest' {
   }
 }
 
-/** Runs `npm start`'s command as a newcomer would, on a free port and a fresh data folder. */
+/** Runs `npm start`'s command for the tests that ask it from outside. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const api = await startApi();
+  project.provide('address', api.address);
+  project.provide('dataFolder', api.folder);
+  project.provide('purgeToken', api.purgeToken);
+  return api.stop;
+}
+
+/** The whole of newsgraph, running. */
+export interface RunningApi {
+  address: string;
+  /** Where its store is. */
+  folder: string;
+  purgeToken: string;
+  /** The process that leads all others. */
+  pid: number;
+  stop: () => Promise<void>;
+}
+
+/** Runs `npm start`'s command as a newcomer would, on a free port and a fresh data folder. */
+export async function startApi(): Promise<RunningApi> {
   const folder = mkdtempSync(join(tmpdir(), 'newsgraph-start-'));
   const port = await freePort();
   const purgeToken = crypto.randomUUID();
@@ -25,13 +45,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: { ...process.env, PURGE_TOKEN: purgeToken },
   });
   await untilReady(start);
-  project.provide('address', `http://127.0.0.1:${port}`);
-  project.provide('dataFolder', folder);
-  project.provide('purgeToken', purgeToken);
-  return async () => {
-    start.kill('SIGINT');
-    await once(start, 'exit');
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    address: `http://127.0.0.1:${port}`,
+    folder,
+    purgeToken,
+    pid: start.pid ?? 0,
+    stop: async () => {
+      start.kill('SIGINT');
+      await once(start, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
