@@ -1,5 +1,7 @@
+import type { DocumentNode, GraphQLError } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
+import { placeBadValues } from '../schema/bad-value.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import type { ErrorCode } from '../schema/errors.ts';
@@ -23,6 +25,24 @@ const limits: Plugin = {
     });
     if (error) setResultAndStopExecution({ errors: [error] });
   },
+};
+
+/** Says of values that an argument cannot take which argument it is, in the document and in variables alike. */
+const badValues: Plugin = {
+  onValidate: ({ params }) => {
+    const document = params.documentAST as DocumentNode;
+    return ({ valid, result, setResult }) => {
+      if (!valid) setResult(placeBadValues(result as GraphQLError[], { schema, document, variables: {} }));
+    };
+  },
+  onExecute: ({ args }) => ({
+    onExecuteDone: ({ result, setResult }) => {
+      if (isAsyncIterable(result) || result.data !== undefined || !result.errors) return;
+      const { document } = args;
+      const variables = args.variableValues ?? {};
+      setResult({ ...result, errors: placeBadValues(result.errors, { schema, document, variables }) });
+    },
+  }),
 };
 
 /** Says in `extensions` which version of the dataset an answer was read from, and what its resolvers noted. */
@@ -73,7 +93,7 @@ const yoga = createYoga<Run, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits, origin, outcomes],
+  plugins: [limits, badValues, origin, outcomes],
   context: ({ settings, cacheNotes }) => ({
     store: openSettingsStore(settings),
     notes: [],
