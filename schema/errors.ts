@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** Every code a GraphQL error of this API can carry in `extensions.code`, and what it means. */
 export const errorCodes = {
@@ -41,8 +41,10 @@ export function argumentError(
   remedy: string,
   argument?: readonly string[],
   details: Readonly<Record<string, unknown>> = {},
+  nodes?: readonly ASTNode[],
 ): GraphQLError {
   return new GraphQLError(`${received} ${remedy}`, {
+    nodes,
     extensions: { code, ...(argument === undefined ? {} : { argument: argument.join('.') }), ...details },
   });
 }

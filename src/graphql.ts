@@ -1,5 +1,7 @@
+import type { DocumentNode, GraphQLError } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
+import { placeBadValues } from '../schema/bad-value.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import { type ErrorCode, errorCodes } from '../schema/errors.ts';
@@ -14,6 +16,17 @@ import { maskError } from './mask-error.ts';
 import type { Visit } from './visit.ts';
 
 export const graphqlPath = '/graphql';
+
+/** Says of values that an argument cannot take which argument it is, where the schema may be known. */
+const badValues: Plugin<object, Run> = {
+  onValidate: ({ params, context }) => {
+    if (!(context as unknown as Run).settings.introspection) return undefined;
+    const document = params.documentAST as DocumentNode;
+    return ({ valid, result, setResult }) => {
+      if (!valid) setResult(placeBadValues(result as GraphQLError[], { schema, document, variables: {} }));
+    };
+  },
+};
 
 /** Says in `extensions` what an operation cost, which version of the dataset it read, and what resolvers noted. */
 const origin: Plugin<Context, Run> = {
@@ -79,7 +92,7 @@ const yoga = createYoga<Run, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits, origin, outcomes],
+  plugins: [limits, badValues, origin, outcomes],
   context: ({ settings, visit, cacheNotes }) => ({
     store: openSettingsStore(settings, visit),
     notes: [],

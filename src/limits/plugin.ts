@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { placeBadValues } from '../../schema/bad-value.ts';
 import type { ErrorCode } from '../../schema/errors.ts';
 import { measureCost } from '../../schema/measure-cost.ts';
 import type { Settings } from '../env.ts';
@@ -47,8 +48,8 @@ export const limits: Plugin<object, Scope> = {
     };
   },
   onExecute: ({ args, setResultAndStopExecution }) => {
-    const { visit } = args.contextValue as unknown as Scope;
-    const mistakes = checkVariableTypes(args);
+    const { settings, visit } = args.contextValue as unknown as Scope;
+    const mistakes = checkVariableTypes(args, settings);
     if (mistakes.length > 0) {
       setResultAndStopExecution({ errors: mistakes });
       return;
@@ -66,23 +67,27 @@ export const limits: Plugin<object, Scope> = {
   },
 };
 
-/** What is wrong with the variables of an operation, told without what could be right. */
-function checkVariableTypes({
-  schema,
-  document,
-  operationName,
-  variableValues,
-}: ExecutionArgs): GraphQLError[] {
+/** What is wrong with the variables of an operation; what could be right is told where the schema may be known. */
+function checkVariableTypes(
+  { schema, document, operationName, variableValues }: ExecutionArgs,
+  { introspection }: Settings,
+): GraphQLError[] {
   const operation = getOperationAST(document, operationName);
   if (!operation) return [];
+  const variables = variableValues ?? {};
   const definitions = operation.variableDefinitions ?? [];
   const options = { maxErrors: mostErrors, hideSuggestions: true };
-  const { errors } = getVariableValues(schema, definitions, variableValues ?? {}, options);
+  const { errors } = getVariableValues(schema, definitions, variables, options);
+  if (!errors) return [];
+  return (introspection ? placeBadValues(errors, { schema, document, variables }) : errors).map(refuseVariable);
+}
+
+function refuseVariable({ message, nodes, extensions }: GraphQLError): GraphQLError {
   const code: ErrorCode = 'INVALID_ARGUMENT';
-  return (errors ?? []).map(
-    ({ message, nodes }) =>
-      new GraphQLError(message, { nodes, extensions: { code, http: { status: 400, spec: true } } }),
-  );
+  return new GraphQLError(message, {
+    nodes,
+    extensions: { code, ...extensions, http: { status: 400, spec: true } },
+  });
 }
 
 /** The rules of GraphQL compare every field with every other, so that they only see what is within the limits. */

@@ -28,6 +28,16 @@ const operations: Record<string, string> = {
   'the last page': '{ events(last: 5) { edges { node { summary } } } }',
   search:
     '{ search(query: "tajik") { totalCount edges { node { ... on Article { headline } ... on Event { summary } ... on Actor { name } } } } }',
+  'a search with filters and what was meant':
+    '{ search(query: "tajikk OR Massoud", filter: { articles: { sections: ["Diplomacy"] }, events: { types: [CONSULT] } }) { totalCount didYouMean edges { score } } }',
+  'a search that finds nothing': '{ search(query: "tajikk") { totalCount } }',
+  'a search of events that finds nothing': '{ search(query: "tajikk", types: [EVENT]) { totalCount } }',
+  'a list that is empty, and why':
+    '{ events(filter: { text: "tajikk", participants: [{ actor: { names: ["Massoud"] } }] }) { totalCount } }',
+  'lists below that are empty, and why':
+    '{ actors(first: 3) { edges { node { events(filter: { types: [CONSULT], when: { edtf: "1850" } }) { totalCount } } } } }',
+  'names that begin alike': '{ actors(filter: { namePrefix: "ahmad" }) { totalCount } }',
+  'slugs of nothing': '{ actor(slug: "massoud") { id } article(slug: "x") { id } event(slug: "x") { id } }',
   'single things':
     '{ article(slug: "x") { id } actor(slug: "iran") { id name } event(slug: "x") { id } dataset { version } }',
 };

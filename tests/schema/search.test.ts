@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, codeOf } from '../support/query.ts';
+import { ask, codeOf, query } from '../support/query.ts';
 
 const found = `totalCount edges { cursor score highlights { field text ranges { start end } } node { __typename } } pageInfo { hasNextPage endCursor }`;
 
@@ -46,4 +46,46 @@ test.each(['"', 'AND', 'OR', 'a OR', '*', '-"x', 'NEAR(', 'col:x', '(((', '^a', 
 
 test('without words there is nothing to search for', async () => {
   expect(await codeOf('{ search(query: "  ") { totalCount } }')).toBe('INVALID_SEARCH');
+});
+
+test('each kind of thing is narrowed by its own filter, and counted so', async () => {
+  const { search } = await ask(`{ search(query: "Tajikistan OR Massoud", first: 100, filter: {
+    articles: { published: { edtf: "2022" } }, actors: { kinds: [PERSON] }, events: { types: [CONSULT] } }) {
+    totalCount edges { node { __typename ... on Article { published { start } } ... on Actor { kind } ... on Event { type } } } } }`);
+  expect(search.totalCount).toBe(search.edges.length);
+  // biome-ignore lint/suspicious/noExplicitAny: what was asked for above.
+  const nodes = search.edges.map(({ node }: any) => node);
+  expect(new Set(nodes.map((node: { __typename: string }) => node.__typename))).toEqual(
+    new Set(['Article', 'Actor', 'Event']),
+  );
+  for (const node of nodes) {
+    if (node.__typename === 'Article') expect(node.published.start).toMatch(/^2022/);
+    if (node.__typename === 'Actor') expect(node.kind).toBe('PERSON');
+    if (node.__typename === 'Event') expect(node.type).toBe('CONSULT');
+  }
+});
+
+test('a misspelt word is told with the nearest known, in the connection and in explain', async () => {
+  const { data, extensions } = await query(
+    '{ search(query: "drnes OR kabbul -border") { didYouMean totalCount } }',
+  );
+  expect(data.search).toEqual({ didYouMean: 'drones OR kabul -border', totalCount: 0 });
+  expect(extensions?.explain?.[0]).toMatchObject({
+    didYouMean: 'drones OR kabul -border',
+    words: [
+      { word: 'drnes', matches: 0, nearest: ['drones'] },
+      { word: 'kabbul', matches: 0, nearest: ['kabul'] },
+    ],
+  });
+});
+
+test('words that occur are corrected to nothing', async () => {
+  expect((await ask('{ search(query: "drone plant") { didYouMean } }')).search.didYouMean).toBeNull();
+});
+
+test('a search that its filter empties says so', async () => {
+  const { extensions } = await query(
+    '{ search(query: "drone", types: [ARTICLE], filter: { articles: { published: { edtf: "1850" } } }) { totalCount } }',
+  );
+  expect(extensions?.explain?.[0]).toMatchObject({ emptiedBy: ['filter.articles'] });
 });
