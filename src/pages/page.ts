@@ -76,5 +76,5 @@ async function headersOf(reply: Reply, { head, shell }: { head: Head; shell: Res
 function isHeld(request: Request, headers: Headers): boolean {
   const etag = headers.get('etag');
   const said = request.headers.get('if-none-match');
-  return etag !== null && said !== null && said.includes(etag);
+  return etag !== null && (said?.includes(etag) ?? false);
 }

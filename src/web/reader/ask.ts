@@ -23,6 +23,7 @@ export async function ask<Name extends OperationName>(question: Question<Name>):
 export function useAnswer<Name extends OperationName>(question: Question<Name> | null): Asked<Name> {
   const path = question ? operationPath(question) : null;
   const [asked, setAsked] = useState<{ path: string | null; result: Asked<Name> }>(nothingYet);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path says all that the question does.
   useEffect(() => {
     if (question === null) return;
     let current = true;

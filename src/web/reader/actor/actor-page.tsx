@@ -48,9 +48,11 @@ function Profile({ actor, answer }: { actor: Actor; answer: ActorQuery }) {
         </h2>
         <NetworkView slug={actor.slug} />
       </section>
-      <Counterparts actor={actor} />
+      <div class="profile-column">
+        <Counterparts actor={actor} />
+        <Quotations actor={actor} />
+      </div>
       <ActorEvents actor={actor} />
-      <Quotations actor={actor} />
       <Articles actor={actor} />
     </div>
   );
@@ -186,7 +188,7 @@ function Quotations({ actor }: { actor: Actor }) {
 
 function Articles({ actor }: { actor: Actor }) {
   return (
-    <section aria-labelledby="articles-heading">
+    <section class="wide" aria-labelledby="articles-heading">
       <h2 id="articles-heading" class="heading">
         Named in <span class="kind">{actor.articles.totalCount}</span>
       </h2>
