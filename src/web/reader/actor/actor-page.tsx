@@ -18,7 +18,7 @@ type Actor = NonNullable<ActorQuery['actor']>;
 
 export function ActorPage({ slug }: { slug: string }) {
   return (
-    <AnswerOf question={actorQuestion(slug)}>
+    <AnswerOf question={actorQuestion(slug)} unknown={<Missing what="actor" />}>
       {(answer) =>
         answer.actor ? <Profile actor={answer.actor} answer={answer} /> : <Missing what="actor" />
       }
