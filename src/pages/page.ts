@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../schema/errors.ts';
 import { answerGraphql } from '../edge/answer.ts';
 import { sha256 } from '../edge/digest.ts';
 import type { Bindings, Settings } from '../env.ts';
@@ -46,9 +47,21 @@ async function askFor(url: URL, address: Address, { settings, visit }: Around): 
   if (question === null) return { data: null, path: null, headers: new Headers(), status: 200 };
   const path = operationPath(question);
   const response = await answerGraphql(new Request(new URL(path, url)), { settings, visit });
-  const { data = null } = (await response.json()) as { data?: Record<string, unknown> | null };
-  return { data, path, headers: response.headers, status: response.status };
+  const { data = null, errors = [] } = (await response.json()) as {
+    data?: Record<string, unknown> | null;
+    errors?: { extensions?: { code?: unknown } }[];
+  };
+  const isUnknown = errors.some(({ extensions }) => extensions?.code === unknownSlug);
+  return {
+    data: isUnknown ? { [address.page]: null } : data,
+    path,
+    headers: response.headers,
+    status: response.status,
+  };
 }
+
+/** What the API says where a filter names something that is not there. */
+const unknownSlug: ErrorCode = 'UNKNOWN_SLUG';
 
 function statusOf(reply: Reply, head: Head): number {
   if (reply.status >= 500) return 503;
@@ -77,5 +90,5 @@ async function headersOf(reply: Reply, { head, shell }: { head: Head; shell: Res
 function isHeld(request: Request, headers: Headers): boolean {
   const etag = headers.get('etag');
   const said = request.headers.get('if-none-match');
-  return etag !== null && said !== null && said.includes(etag);
+  return etag !== null && (said?.includes(etag) ?? false);
 }

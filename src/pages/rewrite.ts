@@ -26,17 +26,17 @@ function headMarkup(head: Head, preload: string | null): string {
     'article:section': head.section,
   };
   const metas = Object.entries(properties).flatMap(([name, content]) =>
-    content === undefined ? [] : [`<meta property="${name}" content="${escape(content)}">`],
+    content === undefined ? [] : [`<meta property="${name}" content="${escapeMarkup(content)}">`],
   );
   return [
     head.isMissing
       ? '<meta name="robots" content="noindex">'
-      : `<link rel="canonical" href="${escape(head.url)}">`,
+      : `<link rel="canonical" href="${escapeMarkup(head.url)}">`,
     ...metas,
     '<meta name="twitter:card" content="summary">',
     ...(preload === null || head.isMissing
       ? []
-      : [`<link rel="preload" as="fetch" crossorigin="anonymous" href="${escape(preload)}">`]),
+      : [`<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeMarkup(preload)}">`]),
     ...(head.linkedData === null ? [] : [dataMarkup(head.linkedData)]),
   ].join('\n');
 }
@@ -48,12 +48,12 @@ function dataMarkup(data: object): string {
 
 function textMarkup({ title, description, paragraphs }: Head): string {
   const shown = paragraphs.length > 0 ? paragraphs : [description];
-  const text = shown.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n');
-  return `<noscript><h1>${escape(title.replace(/ · newsgraph$/, ''))}</h1>\n${text}</noscript>`;
+  const text = shown.map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`).join('\n');
+  return `<noscript><h1>${escapeMarkup(title.replace(/ · newsgraph$/, ''))}</h1>\n${text}</noscript>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escape(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

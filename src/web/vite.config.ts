@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 5_000,
     rolldownOptions: {
       input: {

@@ -1,42 +1,48 @@
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { type Opened, openPage, output } from '../support/open-page.ts';
 
 const address = inject('address');
-const output = 'tests/output';
-let browser: Browser;
-let page: Page;
-const elsewhere: string[] = [];
+let opened: Opened;
 
 beforeAll(async () => {
-  mkdirSync(output, { recursive: true });
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== address) elsewhere.push(request.url());
-  });
-}, 120_000);
+  opened = await openPage();
+});
 
-afterAll(() => browser?.close());
+afterAll(() => opened?.browser.close());
 
-test.each(['/', '/playground'])(
-  '%s opens the playground with examples, one of which runs and shows data',
-  async (path) => {
-    await page.goto(`${address}${path}`);
-    await page.getByRole('tab', { name: 'Latest' }).waitFor();
-    await page.locator('.graphiql-query-editor').getByText('headline').waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('button', { name: /execute query/i }).click();
-    await page.locator('.graphiql-response').getByText('"headline"').first().waitFor();
-    await page.screenshot({ path: `${output}/playground${path === '/' ? '-front' : ''}.png` });
-  },
-);
+async function openPlayground(search = ''): Promise<void> {
+  const { page } = opened;
+  await page.goto(`${address}/playground${search}`);
+  await page.getByRole('tab', { name: 'Latest' }).waitFor();
+  await page
+    .locator('.graphiql-query-editor')
+    .getByText(search ? 'actor' : 'articles')
+    .first()
+    .waitFor();
+}
+
+test('it opens with a tab for each example, one of which runs and shows data, its cost and its cache', async () => {
+  const { page } = opened;
+  await openPlayground();
+  expect(await page.getByRole('tab').count()).toBe(readdirSync('src/web/examples').length);
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await page.locator('.graphiql-response').getByText('"headline"').first().waitFor();
+  await page
+    .locator('.answer-line')
+    .getByText(/MISS|HIT|STALE|REVALIDATED/)
+    .waitFor();
+  await page.screenshot({ path: `${output}/playground.png` });
+});
+
+test('asked again, the answer comes from the cache', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await page.locator('.answer-line').getByText('HIT').waitFor();
+});
 
 test('the examples can be run by keyboard', async () => {
-  await page.goto(`${address}/playground`);
-  await page.waitForLoadState('networkidle');
+  const { page } = opened;
   await page.getByRole('tab', { name: 'Dataset' }).click();
   await page.locator('.graphiql-query-editor').getByText('seededAt').first().waitFor();
   await page.locator('.graphiql-query-editor').click();
@@ -44,6 +50,43 @@ test('the examples can be run by keyboard', async () => {
   await page.locator('.graphiql-response').getByText('"seededAt"').first().waitFor();
 });
 
-test('no request leaves this machine', () => {
-  expect(elsewhere).toEqual([]);
+test('the address follows what is in the editor, so that it can be passed on', async () => {
+  const { page } = opened;
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.waitForURL(/query=.*Timeline/);
+});
+
+test('operations can be built by clicking, and those that were run are kept', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: /show graphiql explorer/i }).click();
+  await page.locator('.graphiql-explorer-root').waitFor();
+  await page.screenshot({ path: `${output}/playground-explorer.png` });
+  await page.getByRole('button', { name: /show history/i }).click();
+  await page.locator('.graphiql-history-item').first().waitFor();
+});
+
+test('an operation in the address opens in a tab of its own, with its variables', async () => {
+  const { page } = opened;
+  const parameters = new URLSearchParams({
+    query: 'query Shared($slug: String!) {\n  actor(slug: $slug) {\n    name\n  }\n}',
+    variables: '{"slug": "tajikistan"}',
+  });
+  await openPlayground(`?${parameters}`);
+  await page.getByRole('tab', { name: 'Shared' }).waitFor();
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await page.locator('.graphiql-response').getByText('"Tajikistan"').waitFor();
+  await page.screenshot({ path: `${output}/playground-shared.png` });
+});
+
+test('a page of the reader shows its query there', async () => {
+  const { page } = opened;
+  await page.goto(`${address}/actors/tajikistan`);
+  await page.getByRole('link', { name: 'Show this query' }).first().click();
+  await page.waitForURL(/\/playground\?query=/);
+  await page.locator('.graphiql-query-editor').getByText('counterparts').first().waitFor();
+});
+
+test('no request leaves this machine, and nothing fails in the page', () => {
+  expect(opened.elsewhere).toEqual([]);
+  expect(opened.failures).toEqual([]);
 });

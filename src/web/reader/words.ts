@@ -2,7 +2,6 @@ import type {
   ActorKind,
   ClaimStatus,
   DatePrecision,
-  EventLineFragment,
   ParticipantRole,
   QuadClass,
 } from '../operations/answers.ts';
@@ -66,22 +65,30 @@ export function rounded(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 }
 
+interface Parties<Party extends { name: string }> {
+  participants: readonly { role: ParticipantRole; actor: Party | null }[];
+}
+
+/** Who acts, and on whom; where both do the same to each other, all of them act and nobody is acted on. */
+export function partiesOf<Party extends { name: string }>({
+  participants,
+}: Parties<Party>): { sources: Party[]; targets: Party[]; isMutual: boolean } {
+  const of = (role: ParticipantRole) =>
+    participants.flatMap((one) => (one.role === role && one.actor ? [one.actor] : []));
+  const [sources, targets] = [of('SOURCE'), of('TARGET')];
+  const isMutual =
+    sources.length > 1 && sources.every(({ name }) => targets.some((other) => other.name === name));
+  return { sources, targets: isMutual ? [] : targets, isMutual };
+}
+
 /** "India → Afghanistan" or, where both do the same to each other, "India and Taliban". */
-export function partiesInWords({ participants }: Pick<EventLineFragment, 'participants'>): string {
-  const [sources, targets] = [namesOf(participants, 'SOURCE'), namesOf(participants, 'TARGET')];
-  const mutual = sources.length > 1 && sources.every((name) => targets.includes(name));
-  if (mutual || targets.length === 0) return listInWords(sources);
-  if (sources.length === 0) return `? → ${listInWords(targets)}`;
-  return `${listInWords(sources)} → ${listInWords(targets)}`;
+export function partiesInWords(event: Parties<{ name: string }>): string {
+  const { sources, targets } = partiesOf(event);
+  const names = (actors: { name: string }[]) => listInWords(actors.map(({ name }) => name));
+  if (targets.length === 0) return names(sources);
+  return sources.length === 0 ? `→ ${names(targets)}` : `${names(sources)} → ${names(targets)}`;
 }
 
 export function listInWords(names: readonly string[]): string {
   return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function namesOf(
-  participants: readonly { role: ParticipantRole; actor: { name: string } }[],
-  role: ParticipantRole,
-): string[] {
-  return participants.flatMap((one) => (one.role === role ? [one.actor.name] : []));
 }

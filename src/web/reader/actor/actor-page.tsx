@@ -18,7 +18,7 @@ type Actor = NonNullable<ActorQuery['actor']>;
 
 export function ActorPage({ slug }: { slug: string }) {
   return (
-    <AnswerOf question={actorQuestion(slug)}>
+    <AnswerOf question={actorQuestion(slug)} unknown={<Missing what="actor" />}>
       {(answer) =>
         answer.actor ? <Profile actor={answer.actor} answer={answer} /> : <Missing what="actor" />
       }
@@ -48,9 +48,11 @@ function Profile({ actor, answer }: { actor: Actor; answer: ActorQuery }) {
         </h2>
         <NetworkView slug={actor.slug} />
       </section>
-      <Counterparts actor={actor} />
+      <div class="profile-column">
+        <Counterparts actor={actor} />
+        <Quotations actor={actor} />
+      </div>
       <ActorEvents actor={actor} />
-      <Quotations actor={actor} />
       <Articles actor={actor} />
     </div>
   );
@@ -186,7 +188,7 @@ function Quotations({ actor }: { actor: Actor }) {
 
 function Articles({ actor }: { actor: Actor }) {
   return (
-    <section aria-labelledby="articles-heading">
+    <section class="wide" aria-labelledby="articles-heading">
       <h2 id="articles-heading" class="heading">
         Named in <span class="kind">{actor.articles.totalCount}</span>
       </h2>

@@ -30,7 +30,10 @@ export interface Graph {
 export const width = 760;
 export const height = 480;
 
-/** Puts a further network into a graph: who is there already stays one dot and stands where it stood. */
+/**
+ * Puts a further network into a graph: who is there already stays one dot and stands where it stood. Who acts
+ * only together with others, not on or with them, has no line and is left out.
+ */
 export function joinNetwork(graph: Graph, { nodes, edges }: Network): Graph {
   const dots = new Map(graph.dots.map((dot) => [dot.slug, dot]));
   for (const { actor, weight } of nodes) {
@@ -46,7 +49,8 @@ export function joinNetwork(graph: Graph, { nodes, edges }: Network): Graph {
   const lines = new Map(
     [...graph.edges, ...edges].map((edge) => [`${edge.source.slug} ${edge.target.slug}`, edge]),
   );
-  return { dots: [...dots.values()], edges: [...lines.values()] };
+  const linked = new Set([...lines.values()].flatMap(({ source, target }) => [source.slug, target.slug]));
+  return { dots: [...dots.values()].filter(({ slug }) => linked.has(slug)), edges: [...lines.values()] };
 }
 
 export function radiusOf({ weight }: Dot): number {
@@ -66,13 +70,13 @@ export function layOut({ dots, edges }: Graph): Dot[] {
       'link',
       forceLink<Dot, (typeof links)[number]>(links)
         .id(({ slug }) => slug)
-        .distance(120)
+        .distance(130)
         .strength(({ eventCount }) => Math.min(0.5, 0.12 * eventCount)),
     )
-    .force('charge', forceManyBody().strength(-520))
+    .force('charge', forceManyBody().strength(-700))
     .force(
       'collide',
-      forceCollide<Dot>((dot) => radiusOf(dot) + 24),
+      forceCollide<Dot>((dot) => radiusOf(dot) + 36),
     )
     .force('x', forceX(width / 2).strength(0.05))
     .force('y', forceY(height / 2).strength(0.12))

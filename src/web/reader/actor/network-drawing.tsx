@@ -11,13 +11,14 @@ interface Props {
 export function NetworkDrawing({ graph, chosen, choose }: Props) {
   const places = new Map(graph.dots.map((dot) => [dot.slug, dot]));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no element groups what is drawn.
     <svg
       class="network-drawing"
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-label="Actors and their relations"
     >
-      <g aria-hidden="true">
+      <g>
         {graph.edges.map((edge) => (
           <Line key={`${edge.source.slug} ${edge.target.slug}`} edge={edge} places={places} chosen={chosen} />
         ))}
@@ -50,6 +51,7 @@ function Line({ edge, places, chosen }: { edge: Edge; places: ReadonlyMap<string
 function DotMark({ dot, isChosen, choose }: { dot: Dot; isChosen: boolean; choose: (slug: string) => void }) {
   const radius = radiusOf(dot);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element cannot be drawn in SVG.
     <g
       class={isChosen ? 'dot chosen' : 'dot'}
       transform={`translate(${dot.x ?? 0} ${dot.y ?? 0})`}
@@ -66,12 +68,26 @@ function DotMark({ dot, isChosen, choose }: { dot: Dot; isChosen: boolean; choos
     >
       <circle r={radius} />
       <text y={radius + 14} text-anchor="middle">
-        {shorten(dot.name)}
+        {linesOf(dot.name).map((line, place) => (
+          <tspan key={line} x={0} dy={place === 0 ? 0 : '1.1em'}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   );
 }
 
-function shorten(name: string): string {
-  return name.length <= 22 ? name : `${name.slice(0, 20)}…`;
+const longestLine = 20;
+
+/** A name in lines short enough to stand under a dot, each but the last with the space that ends it. */
+function linesOf(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < longestLine)
+      lines[lines.length - 1] = `${last}${word} `;
+    else lines.push(`${word} `);
+  }
+  return lines;
 }

@@ -31,6 +31,7 @@ export function NetworkView({ slug }: { slug: string }) {
     });
     setFollowed((before) => new Set([...before, from]));
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first network is that of the page's actor.
   useEffect(() => {
     follow(slug);
   }, [slug]);

@@ -19,7 +19,7 @@ export function Notes({ notes, lit, light }: Props) {
     observer.observe(document.body);
     place();
     return () => observer.disconnect();
-  }, [notes]);
+  }, []);
   return (
     <ol class="plain notes" ref={list}>
       {notes.map((note) => (

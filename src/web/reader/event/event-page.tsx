@@ -8,7 +8,15 @@ import { Dated, DateOrigin } from '../parts/dated.tsx';
 import { ClaimStatus, Tone } from '../parts/event-line.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
-import { claimWords, classInWords, counted, partiesInWords, quadWords, rounded } from '../words.ts';
+import {
+  claimWords,
+  classInWords,
+  counted,
+  partiesInWords,
+  partiesOf,
+  quadWords,
+  rounded,
+} from '../words.ts';
 import { EvidenceOf } from './evidence-of.tsx';
 
 export type Event = NonNullable<EventQuery['event']>;
@@ -66,16 +74,15 @@ function corroborationInWords({ corroboration }: Event): string {
 }
 
 function Facts({ event }: { event: Event }) {
-  const of = (role: 'SOURCE' | 'TARGET') =>
-    event.participants.flatMap((one) => (one.role === role ? [one.actor] : []));
+  const { sources, targets, isMutual } = partiesOf(event);
   return (
     <dl class="card-list">
-      <Fact term="Who">
-        <ActorLinks actors={of('SOURCE')} />
+      <Fact term={isMutual ? 'Between' : 'Who'}>
+        {sources.length > 0 ? <ActorLinks actors={sources} /> : 'not said'}
       </Fact>
-      {of('TARGET').length > 0 ? (
+      {targets.length > 0 ? (
         <Fact term="To whom">
-          <ActorLinks actors={of('TARGET')} />
+          <ActorLinks actors={targets} />
         </Fact>
       ) : null}
       <Fact term="What">

@@ -2,7 +2,7 @@ import { articlePath } from '../address.ts';
 import { passageId } from '../article/reading.ts';
 import { edtfInWords } from '../edtf-words.ts';
 import { ArticleFacts } from '../parts/article-line.tsx';
-import { claimWords, classInWords, listInWords, precisionWords } from '../words.ts';
+import { claimWords, classInWords, listInWords, partiesOf, precisionWords } from '../words.ts';
 import type { Event } from './event-page.tsx';
 
 type Evidence = Event['evidence'][number];
@@ -16,8 +16,12 @@ export function EvidenceOf({ event }: { event: Event }) {
         <article key={slug} class={pieces.length > 1 ? 'evidence several' : 'evidence'}>
           {pieces[0] ? <Origin article={pieces[0].article} /> : null}
           <div class="readings">
-            {inOrder(pieces).map((piece, place) => (
-              <Reading key={place} piece={piece} event={event} />
+            {inOrder(pieces).map((piece) => (
+              <Reading
+                key={`${piece.start} ${piece.method} ${piece.standing} ${piece.claim.type} ${piece.claim.mode}`}
+                piece={piece}
+                event={event}
+              />
             ))}
           </div>
         </article>
@@ -67,8 +71,8 @@ function Reading({ piece, event }: { piece: Evidence; event: Event }) {
 function Claim({ piece: { claim }, event }: { piece: Evidence; event: Event }) {
   const rows = [
     { term: 'What', said: classInWords(claim), stands: classInWords(event) },
-    { term: 'Who', said: namesOf(claim, 'SOURCE'), stands: namesOf(event, 'SOURCE') },
-    { term: 'To whom', said: namesOf(claim, 'TARGET'), stands: namesOf(event, 'TARGET') },
+    { term: partiesOf(claim).isMutual ? 'Between' : 'Who', said: sourcesOf(claim), stands: sourcesOf(event) },
+    { term: 'To whom', said: targetsOf(claim), stands: targetsOf(event) },
     { term: 'When', said: whenInWords(claim), stands: whenInWords(event) },
     { term: 'Where', said: claim.placeName ?? '', stands: event.place?.name ?? '' },
     {
@@ -94,18 +98,21 @@ function Claim({ piece: { claim }, event }: { piece: Evidence; event: Event }) {
   );
 }
 
-interface Told {
-  when: Event['when'];
-  participants: readonly { role: string; actor: { name: string } | null }[];
+type Told = Pick<Event, 'when'> & Parameters<typeof partiesOf>[0];
+
+function sourcesOf(told: Told): string {
+  return namesOf(partiesOf(told).sources);
 }
 
-function namesOf({ participants }: Told, role: string): string {
-  return listInWords(
-    participants.flatMap((one) => (one.role === role && one.actor ? [one.actor.name] : [])).sort(),
-  );
+function targetsOf(told: Told): string {
+  return namesOf(partiesOf(told).targets);
 }
 
-function whenInWords({ when }: Told): string {
+function namesOf(actors: readonly { name: string }[]): string {
+  return listInWords(actors.map(({ name }) => name).sort());
+}
+
+function whenInWords({ when }: Pick<Event, 'when'>): string {
   if (when.precision === 'UNKNOWN') return '';
   const exact = when.precision === 'DAY' || when.precision === 'INTERVAL';
   return exact ? edtfInWords(when.edtf) : `${edtfInWords(when.edtf)}, ${precisionWords[when.precision]}`;

@@ -5,12 +5,15 @@ import type { Answer, OperationName, Question } from '../operation.ts';
 interface Props<Name extends OperationName> {
   question: Question<Name>;
   children: (answer: Answer<Name>) => ComponentChildren;
+  /** Shown where the question names something that is not there. */
+  unknown?: ComponentChildren;
 }
 
 /** What a question is answered, once it is; until then that it is awaited, and kindly that it failed. */
-export function AnswerOf<Name extends OperationName>({ question, children }: Props<Name>) {
+export function AnswerOf<Name extends OperationName>({ question, children, unknown }: Props<Name>) {
   const asked = useAnswer(question);
   if (asked.state === 'answered') return <>{children(asked.answer)}</>;
+  if (asked.state === 'unknown') return <>{unknown}</>;
   if (asked.state === 'asking') return <p class="waiting">One moment …</p>;
   return <Away reason={asked.reason} />;
 }

@@ -38,7 +38,7 @@ export function MonthChart({ months, askMonth }: Props) {
         {monthsByYear(months.buckets).map(({ year, slots, follows }) => (
           <div class={follows ? 'year' : 'year after-gap'} key={year}>
             <div class="slots">
-              {slots.map((bucket, month) => (
+              {slots.map(({ month, bucket }) => (
                 <Month
                   key={month}
                   bucket={bucket}
@@ -54,7 +54,9 @@ export function MonthChart({ months, askMonth }: Props) {
         ))}
       </div>
       <figcaption class="facts">
-        <span>Sums of intensity. Years without events are left out.</span>
+        <span>
+          Sums of intensity; the longest bar is {rounded(largest)}. Years without events are left out.
+        </span>
         {months.undated > 0 ? <span>{counted(months.undated, 'event')} dated less exactly</span> : null}
       </figcaption>
       <div class="chosen-month" aria-live="polite">

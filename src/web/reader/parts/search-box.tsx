@@ -16,47 +16,50 @@ export function SearchBox({ initial }: { initial: string }) {
   const list = useId();
   const isShown = isOpen && offers.length > 0;
   return (
-    <form action="/search" role="search" class="search-box">
-      <input
-        type="search"
-        name="q"
-        value={typed}
-        placeholder="Search actors, events, articles"
-        aria-label="Search"
-        autocomplete="off"
-        spellcheck={false}
-        list={undefined}
-        role="combobox"
-        aria-expanded={isShown}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={isShown && active >= 0 ? `${list}-${active}` : undefined}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setOpen(true);
-          setActive(-1);
-        }}
-        onBlur={() => setOpen(false)}
-        onKeyDown={(event) => {
-          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (event.key === 'Escape') setOpen(false);
-          if (step !== undefined && isShown) {
+    <search>
+      <form action="/search" class="search-box">
+        <input
+          type="search"
+          name="q"
+          value={typed}
+          placeholder="Search actors, events, articles"
+          aria-label="Search"
+          autocomplete="off"
+          spellcheck={false}
+          list={undefined}
+          // biome-ignore lint/a11y/noRedundantRoles: without a list attribute it would be a search box only.
+          role="combobox"
+          aria-expanded={isShown}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={isShown && active >= 0 ? `${list}-${active}` : undefined}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setOpen(true);
+            setActive(-1);
+          }}
+          onBlur={() => setOpen(false)}
+          onKeyDown={(event) => {
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            if (event.key === 'Escape') setOpen(false);
+            if (step !== undefined && isShown) {
+              event.preventDefault();
+              setActive(((active + step + offers.length + 2) % (offers.length + 1)) - 1);
+            }
+            const meant = isShown && event.key === 'Enter' ? offers[active] : undefined;
+            if (meant === undefined) return;
             event.preventDefault();
-            setActive(((active + step + offers.length + 2) % (offers.length + 1)) - 1);
-          }
-          const meant = isShown && event.key === 'Enter' ? offers[active] : undefined;
-          if (meant === undefined) return;
-          event.preventDefault();
-          location.assign(actorPath(meant.slug));
-        }}
-      />
-      <button type="submit">Search</button>
-      <div role="listbox" id={list} aria-label="Actors" hidden={!isShown} class="offers">
-        {offers.map((actor, place) => (
-          <Offer key={actor.slug} actor={actor} id={`${list}-${place}`} isActive={place === active} />
-        ))}
-      </div>
-    </form>
+            location.assign(actorPath(meant.slug));
+          }}
+        />
+        <button type="submit">Search</button>
+        <div role="listbox" id={list} aria-label="Actors" hidden={!isShown} class="offers">
+          {offers.map((actor, place) => (
+            <Offer key={actor.slug} actor={actor} id={`${list}-${place}`} isActive={place === active} />
+          ))}
+        </div>
+      </form>
+    </search>
   );
 }
 

@@ -1,4 +1,4 @@
-const files = import.meta.glob<string>('./examples/*.graphql', {
+const files = import.meta.glob<string>('../examples/*.graphql', {
   query: '?raw',
   import: 'default',
   eager: true,
