@@ -1,5 +1,6 @@
 /** How a text opens: its headline where the body bears it, its dateline, and its first sentences. */
 import type { ActorFinding } from '../actors/finding.ts';
+import { quietName } from '../actors/quiet-name.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
 
 export interface Opening {
@@ -60,7 +61,9 @@ export function placesOf({
   const countries = mentions.flatMap(({ actor, asPlace, basis, text, start, end }) => {
     const profile = profiles.get(actor);
     if (!asPlace || profile?.kind !== 'COUNTRY') return [];
-    return [{ name: basis === 'capital' ? text : profile.name, country: profile.country, start, end }];
+    return [
+      { name: basis === 'capital' ? quietName(text) : profile.name, country: profile.country, start, end },
+    ];
   });
   return [...places, ...countries].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -6,7 +6,9 @@ export function measureDateline(texts: readonly string[]): number {
   const dash = texts.slice(0, longest).findIndex((text) => /^(?:[—–]|-{1,2})$/.test(text));
   if (dash < 1 || texts.length - dash < leastBehind) return 0;
   const words = texts.slice(0, dash);
-  return /^\p{Lu}/u.test(words[0] ?? '') && !words.some(isProse) && (isLoud(words[0] ?? '') || isSigned(words))
+  return /^\p{Lu}/u.test(words[0] ?? '') &&
+    !words.some(isProse) &&
+    (isLoud(words[0] ?? '') || isSigned(words))
     ? dash + 1
     : 0;
 }
