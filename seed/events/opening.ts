@@ -2,6 +2,7 @@
 import type { ActorFinding } from '../actors/finding.ts';
 import { quietName } from '../actors/quiet-name.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
+import { measureDateline } from '../text/dateline.ts';
 
 export interface Opening {
   /** The headline where it stands in the body. */
@@ -27,7 +28,7 @@ export function readOpening(
   if (opening === undefined) return { headline: null, dateline: null, lead: [] };
   return {
     headline: headline === null ? null : { start: headline.start, end: headline.end },
-    dateline: readDateline(body, opening.start, placesOf(finding)),
+    dateline: readDateline(body, opening, placesOf(finding)),
     lead: prose.slice(0, leadSentences),
   };
 }
@@ -42,10 +43,15 @@ function isHeadline(body: string, sentences: readonly Sentence[], first: Sentenc
 
 const longestHeadline = 22;
 
-function readDateline(body: string, start: number, places: readonly ExtractedPlace[]): ExtractedPlace | null {
-  const line = datelineForm.exec(body.slice(start, start + 90))?.[0];
-  if (line === undefined) return null;
-  return places.find((place) => place.start >= start && place.end <= start + line.length) ?? null;
+function readDateline(
+  body: string,
+  { start, tokens }: Sentence,
+  places: readonly ExtractedPlace[],
+): ExtractedPlace | null {
+  const length = measureDateline(tokens.map(({ text }) => text));
+  const end =
+    tokens[length - 1]?.end ?? start + (datelineForm.exec(body.slice(start, start + 90))?.[0].length ?? 0);
+  return places.find((place) => place.start >= start && place.end <= end) ?? null;
 }
 
 /** 'LYON, France (Agency) - ', 'Geneva, 3 May — '. */

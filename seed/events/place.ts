@@ -4,7 +4,7 @@ import type { ActorProfile, LinkedMention } from '../actors/finding.ts';
 import { quietName } from '../actors/quiet-name.ts';
 import type { ExtractedPlace } from '../story.ts';
 import type { Scene } from './party.ts';
-import { ancestorsOf, baseRelation, casesOf, childrenBy } from './tree.ts';
+import { ancestorsOf, baseRelation, casesOf, childrenBy, lemmaAt } from './tree.ts';
 
 const locative = new Set([
   'in',
@@ -74,7 +74,8 @@ function countriesHere(scene: Scene, index: number): Candidate[] {
   return [...mentions].flatMap((mention) => {
     const profile: ActorProfile | undefined = scene.profiles.get(mention.actor);
     const seated = mention.basis === 'capital';
-    if ((!mention.asPlace && !seated) || profile?.kind !== 'COUNTRY') return [];
+    const described = mention.asModifier && describesSite(scene, mention);
+    if ((!mention.asPlace && !seated && !described) || profile?.kind !== 'COUNTRY') return [];
     const cost = costOf(scene, index, mention.start, mention.end);
     const name = mention.basis === 'capital' ? quietName(mention.text) : profile.name;
     return cost === null
@@ -90,6 +91,19 @@ function countriesHere(scene: Scene, index: number): Candidate[] {
         ];
   });
 }
+
+/** 'The Syrian border', 'a Kenyan port'. */
+function describesSite({ tree }: Scene, { start }: LinkedMention): boolean {
+  const head = tree.tokens[tree.tokens.findIndex((token) => token.start === start)]?.head ?? -1;
+  return sites.has(lemmaAt(tree, head));
+}
+
+const sites = new Set(
+  (
+    'border coast frontier shore water airspace island territory soil city town village port capital province ' +
+    'region district desert mountain highlands enclave resort airport'
+  ).split(' '),
+);
 
 function costOf(scene: Scene, index: number, start: number, end: number): number | null {
   const { tree } = scene;
