@@ -1,5 +1,6 @@
 import type { ExtractedActor, ExtractedPlace } from '../story.ts';
 import type { ActorFinding, ActorProfile, LinkedMention } from './finding.ts';
+import { quietName } from './quiet-name.ts';
 import { allDrafts, type Draft, type Scene, wordsOf } from './scene.ts';
 
 /** Turns what is on the board into mentions, actors and places. */
@@ -44,7 +45,7 @@ function toMention(scene: Scene, draft: Draft, actor: ActorProfile): LinkedMenti
 
 function toPlace(scene: Scene, draft: Draft): ExtractedPlace[] {
   if (!draft.place || (draft.actor && !draft.asPlace)) return [];
-  return [{ ...spanOf(scene, draft), name: draft.place.name, country: draft.place.country }];
+  return [{ ...spanOf(scene, draft), name: quietName(draft.place.name), country: draft.place.country }];
 }
 
 /** With the point of 'U.S.', which is no part of a word. */

@@ -1,4 +1,5 @@
 /** Whether a country, capital or seat of government acts or only says where. */
+import { measureDateline } from '../text/dateline.ts';
 import { allDrafts, type Draft, draftAt, type Scene, wordsOf } from './scene.ts';
 import { isPossessive } from './word.ts';
 
@@ -6,7 +7,7 @@ export function judgePlaces(scene: Scene): void {
   for (const draft of allDrafts(scene)) {
     if (draft.role === 'capital') draft.asPlace = isCapitalAsPlace(scene, draft);
     else if (draft.role === 'actor' && draft.actor?.kind === 'COUNTRY')
-      draft.asPlace = isLocated(scene, draft, static_);
+      draft.asPlace = isInDateline(scene, draft) || isLocated(scene, draft, static_);
     else if (draft.role === 'seat') draft.asPlace = isLocated(scene, draft, static_);
     if (!draft.asPlace && draft.role === 'capital') draft.asPlace = continuesPlaces(scene, draft);
   }
@@ -60,7 +61,7 @@ const dealing = new Set(
 function isCapitalAsPlace(scene: Scene, draft: Draft): boolean {
   const words = wordsOf(scene, draft.line);
   if (isPossessive(words[draft.to])) return false;
-  if (isDateline(scene, draft)) return true;
+  if (isDateline(scene, draft) || isInDateline(scene, draft)) return true;
   if (isSubject(scene, draft)) return false;
   const before = words[draft.from - 1];
   if (!before) return false;
@@ -144,6 +145,13 @@ function isDateline(scene: Scene, draft: Draft): boolean {
           .slice(draft.to, draft.to + 3)
           .some(({ key }) => /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(key))))
   );
+}
+
+/** 'SINGAPORE (Agency) -', 'TUNIS/LONDON -'. */
+function isInDateline(scene: Scene, { line, to }: Draft): boolean {
+  const texts = (scene.lines[line]?.tokens ?? []).map(({ text }) => text);
+  const last = wordsOf(scene, line)[to - 1]?.token ?? texts.length;
+  return opensParagraph(scene, line) && last < measureDateline(texts);
 }
 
 function opensParagraph(scene: Scene, line: number): boolean {

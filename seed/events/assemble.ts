@@ -137,7 +137,7 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
     when,
     published: input.published?.edtf ?? null,
   });
-  const place = findPlace(scene, found.index);
+  const place = findPlace(scene, found.index, type);
   const countryOf = (actor: string) => input.finding.profiles.get(actor)?.country ?? null;
   return {
     type,

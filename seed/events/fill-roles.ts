@@ -19,7 +19,7 @@ export function fillRoles(
   roles: Roles,
 ): Roles {
   if (part === 'noun') return roles;
-  const place = findPlace(scene, index)?.country ?? null;
+  const place = findPlace(scene, index, type)?.country ?? null;
   const named =
     type === 'ASSAULT' ? roles.sources.filter((party) => !isMeansIn(scene, clause, party)) : roles.sources;
   const sources = named.length > 0 ? named : inferSources(scene, clause, type, place, roles.targets);

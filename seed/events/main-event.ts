@@ -34,12 +34,11 @@ export function completeMainEvent(events: readonly MergedEvent[], parts: Article
 /** A date of the same sentences, else of the lead, that is of the days of the news; else about the day of publication. */
 function whenOfNews(event: MergedEvent, { opening, dates, day }: ArticleParts): When | null {
   if (day === null || event.background || !told.has(event.claimStatus)) return null;
-  const inLead = event.evidences.some((span) => isInOpening(span, opening));
-  for (const span of [...event.evidences, ...(inLead ? opening.lead : [])]) {
+  for (const span of [...event.evidences, ...opening.lead]) {
     const near = dates.find((date) => lies(date, span) && isNewsOf(day, date.when));
     if (near !== undefined) return { ...near.when, phrase: null };
   }
-  if (!inLead) return null;
+  if (!event.evidences.some((span) => isInOpening(span, opening))) return null;
   return { edtf: qualify(day, '~'), start: day, end: day, precision: 'DAY', phrase: null, anchor: day };
 }
 

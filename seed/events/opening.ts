@@ -1,6 +1,8 @@
 /** How a text opens: its headline where the body bears it, its dateline, and its first sentences. */
 import type { ActorFinding } from '../actors/finding.ts';
+import { quietName } from '../actors/quiet-name.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
+import { measureDateline } from '../text/dateline.ts';
 
 export interface Opening {
   /** The headline where it stands in the body. */
@@ -26,7 +28,7 @@ export function readOpening(
   if (opening === undefined) return { headline: null, dateline: null, lead: [] };
   return {
     headline: headline === null ? null : { start: headline.start, end: headline.end },
-    dateline: readDateline(body, opening.start, placesOf(finding)),
+    dateline: readDateline(body, opening, placesOf(finding)),
     lead: prose.slice(0, leadSentences),
   };
 }
@@ -41,10 +43,15 @@ function isHeadline(body: string, sentences: readonly Sentence[], first: Sentenc
 
 const longestHeadline = 22;
 
-function readDateline(body: string, start: number, places: readonly ExtractedPlace[]): ExtractedPlace | null {
-  const line = datelineForm.exec(body.slice(start, start + 90))?.[0];
-  if (line === undefined) return null;
-  return places.find((place) => place.start >= start && place.end <= start + line.length) ?? null;
+function readDateline(
+  body: string,
+  { start, tokens }: Sentence,
+  places: readonly ExtractedPlace[],
+): ExtractedPlace | null {
+  const length = measureDateline(tokens.map(({ text }) => text));
+  const end =
+    tokens[length - 1]?.end ?? start + (datelineForm.exec(body.slice(start, start + 90))?.[0].length ?? 0);
+  return places.find((place) => place.start >= start && place.end <= end) ?? null;
 }
 
 /** 'LYON, France (Agency) - ', 'Geneva, 3 May — '. */
@@ -60,7 +67,9 @@ export function placesOf({
   const countries = mentions.flatMap(({ actor, asPlace, basis, text, start, end }) => {
     const profile = profiles.get(actor);
     if (!asPlace || profile?.kind !== 'COUNTRY') return [];
-    return [{ name: basis === 'capital' ? text : profile.name, country: profile.country, start, end }];
+    return [
+      { name: basis === 'capital' ? quietName(text) : profile.name, country: profile.country, start, end },
+    ];
   });
   return [...places, ...countries].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,8 +1,10 @@
 /** Where an event is said to be. */
+import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import type { ActorProfile, LinkedMention } from '../actors/finding.ts';
+import { quietName } from '../actors/quiet-name.ts';
 import type { ExtractedPlace } from '../story.ts';
 import type { Scene } from './party.ts';
-import { ancestorsOf, baseRelation, casesOf } from './tree.ts';
+import { ancestorsOf, baseRelation, casesOf, childrenBy, lemmaAt } from './tree.ts';
 
 const locative = new Set([
   'in',
@@ -31,14 +33,33 @@ interface Candidate extends ExtractedPlace {
 }
 
 /** The place nearest in the tree to the event; null when none is said of it. */
-export function findPlace(scene: Scene, index: number): ExtractedPlace | null {
-  const candidates = [...placesHere(scene, index), ...countriesHere(scene, index)];
+export function findPlace(scene: Scene, index: number, type: EventType): ExtractedPlace | null {
+  const candidates = [...placesHere(scene, index), ...countriesHere(scene, index)].filter(
+    (candidate) => !isElsewhere(scene, index, candidate, type),
+  );
   candidates.sort((a, b) => a.cost - b.cost || a.start - b.start);
   const [best] = candidates;
   return best === undefined || best.cost > 20
     ? null
     : { name: best.name, country: best.country, start: best.start, end: best.end };
 }
+
+/** True of a place in another clause, with its own subject, or in what is only talked of. */
+function isElsewhere({ tree }: Scene, index: number, { start, end }: Candidate, type: EventType): boolean {
+  const from = tree.tokens.findIndex((token) => start <= token.start && token.end <= end);
+  const path = [from, ...ancestorsOf(tree, from)];
+  const below = path.includes(index) ? path.slice(0, path.indexOf(index)) : [];
+  return below.some((at) => {
+    const relation = tree.tokens[at]?.relation ?? '';
+    if (wordy.has(type) && contents.has(relation)) return true;
+    return clausal.has(baseRelation(tree.tokens[at])) && childrenBy(tree, at, 'nsubj').length > 0;
+  });
+}
+
+/** Done in words: what the words are about may be anywhere. */
+const wordy = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THREATEN', 'REQUEST']);
+const contents = new Set(['xcomp', 'ccomp', 'obj']);
+const clausal = new Set(['advcl', 'acl', 'ccomp', 'parataxis']);
 
 function placesHere(scene: Scene, index: number): Candidate[] {
   return scene.places.flatMap((place) => {
@@ -53,9 +74,10 @@ function countriesHere(scene: Scene, index: number): Candidate[] {
   return [...mentions].flatMap((mention) => {
     const profile: ActorProfile | undefined = scene.profiles.get(mention.actor);
     const seated = mention.basis === 'capital';
-    if ((!mention.asPlace && !seated) || profile?.kind !== 'COUNTRY') return [];
+    const described = mention.asModifier && describesSite(scene, mention);
+    if ((!mention.asPlace && !seated && !described) || profile?.kind !== 'COUNTRY') return [];
     const cost = costOf(scene, index, mention.start, mention.end);
-    const name = mention.basis === 'capital' ? mention.text : profile.name;
+    const name = mention.basis === 'capital' ? quietName(mention.text) : profile.name;
     return cost === null
       ? []
       : [
@@ -69,6 +91,19 @@ function countriesHere(scene: Scene, index: number): Candidate[] {
         ];
   });
 }
+
+/** 'The Syrian border', 'a Kenyan port'. */
+function describesSite({ tree }: Scene, { start }: LinkedMention): boolean {
+  const head = tree.tokens[tree.tokens.findIndex((token) => token.start === start)]?.head ?? -1;
+  return sites.has(lemmaAt(tree, head));
+}
+
+const sites = new Set(
+  (
+    'border coast frontier shore water airspace island territory soil city town village port capital province ' +
+    'region district desert mountain highlands enclave resort airport'
+  ).split(' '),
+);
 
 function costOf(scene: Scene, index: number, start: number, end: number): number | null {
   const { tree } = scene;
@@ -84,5 +119,11 @@ function costOf(scene: Scene, index: number, start: number, end: number): number
     top !== index && tree.tokens[top]?.head === index && baseRelation(tree.tokens[top]) === 'obj';
   if (!visited && !prepositions.some((word) => locative.has(word))) return null;
   const clauses = path.slice(0, path.indexOf(meet)).filter((at) => tree.tokens[at]?.upos === 'VERB').length;
-  return up.indexOf(meet) * 2 + path.indexOf(meet) + 5 * clauses + (weak.has(prepositions[0] ?? '') ? 3 : 0);
+  return (
+    up.indexOf(meet) * 2 +
+    path.indexOf(meet) +
+    5 * clauses +
+    (weak.has(prepositions[0] ?? '') ? 3 : 0) +
+    (prepositions[0] === 'from' ? 1 : 0)
+  );
 }

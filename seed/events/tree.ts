@@ -1,4 +1,5 @@
 /** A sentence's dependency tree, read downwards. */
+import { readList, readTable } from '../lexicons/read-table.ts';
 import type { Sentence, Token } from '../story.ts';
 import { mendTree } from './mend-tree.ts';
 
@@ -32,10 +33,23 @@ export function childrenBy(tree: Tree, index: number, ...relations: readonly str
 export function lemmaAt(tree: Tree, index: number): string {
   const token = tree.tokens[index];
   const word = (token?.text ?? '').toLowerCase();
+  const known = token?.tag.startsWith('V') ? openVerbForms().get(word) : undefined;
+  if (known !== undefined) return known;
   const lemma = (token?.lemma || word).toLowerCase();
   return lemma === word && token !== undefined
     ? regularLemma(word, index === 0 && token.tag === 'NNP' ? 'NNS' : token.tag)
     : lemma;
+}
+
+let verbForms: ReadonlyMap<string, string> | undefined;
+
+function openVerbForms(): ReadonlyMap<string, string> {
+  verbForms ??= new Map(
+    readTable('verb-forms.tsv').flatMap(({ lemma = '', forms }) =>
+      readList(forms).map((form) => [form, lemma] as const),
+    ),
+  );
+  return verbForms;
 }
 
 function regularLemma(word: string, tag: string): string {

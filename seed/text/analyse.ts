@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../story.ts';
+import { measureDateline } from './dateline.ts';
 import { findLineEnds } from './lines.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { type ParsedWord, parseWords } from './parser.ts';
@@ -6,7 +7,10 @@ import { splitWords, type Word } from './tokens.ts';
 
 /** The sentences of a body with tags, lemmas and dependency trees. */
 export function analyseText(body: string): Sentence[] {
-  return splitSentences(body).map(toSentence);
+  const sentences = splitSentences(body);
+  return sentences.map((sentence, at) =>
+    toSentence(sentence, sentences[at - 1]?.paragraph !== sentence.paragraph),
+  );
 }
 
 /** A sentence that is cut into words only. */
@@ -40,14 +44,27 @@ function splitParagraph(body: string, range: Span, paragraph: number): PlainSent
   return sentences;
 }
 
-function toSentence({ words, paragraph }: PlainSentence): Sentence {
+function toSentence({ words, paragraph }: PlainSentence, opens: boolean): Sentence {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   const texts = words.map(({ text }) => text);
-  const parsed = parseWords(texts);
+  const parsed = parseApart(texts, opens ? measureDateline(texts) : 0);
   const tokens = words.map((word, index): Token => {
     const { text, start, end, lemma } = word;
     return { text, start, end, lemma, ...(parsed[index] as ParsedWord) };
   });
   return { start, end, paragraph, tokens };
+}
+
+/** One tree of two: the first words hang on the sentence behind them as a loose part. */
+function parseApart(texts: readonly string[], first: number): readonly ParsedWord[] {
+  if (first === 0) return parseWords(texts);
+  const behind = parseWords(texts.slice(first)).map((word) =>
+    word.head < 0 ? word : { ...word, head: word.head + first },
+  );
+  const root = first + behind.findIndex(({ head }) => head < 0);
+  const ahead = parseWords(texts.slice(0, first)).map((word) =>
+    word.head < 0 ? { ...word, head: root, relation: 'dep' } : word,
+  );
+  return [...ahead, ...behind];
 }
