@@ -52,7 +52,7 @@ test('a broken line is answered with its problem and stops nothing', () => {
 test('a publication date that is none is refused with an example', () => {
   const { errors, code } = run(['--published', 'soon', 'x.md']);
   expect(errors).toContain('2022-06-12');
-  expect(code).toBe(1);
+  expect(code).toBe(2);
 });
 
 test('a line whose publication date is none is named, and its text is read all the same', () => {

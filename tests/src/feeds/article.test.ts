@@ -4,7 +4,7 @@ import { origin } from '../../support/edge.ts';
 import { getFile, readFile } from '../../support/file.ts';
 import { ask } from '../../support/query.ts';
 
-const slug = '2022-05-17-drone-plant';
+const slug = 'iran-opens-plant-for-ababil-2-drones-in-tajikistan-rsd3vd';
 const page = `${origin}/articles/${slug}`;
 
 /** What Google and schema.org want of a NewsArticle (https://schema.org/NewsArticle), as far as it is used. */
@@ -44,8 +44,8 @@ const newsArticle = v.strictObject({
 });
 
 describe('JSON-LD', () => {
-  test('every article is a NewsArticle', async () => {
-    const { articles } = await ask('{ articles(first: 100) { edges { node { slug } } } }');
+  test('articles are NewsArticles', async () => {
+    const { articles } = await ask('{ articles(first: 12) { edges { node { slug } } } }');
     for (const { node } of articles.edges) {
       v.parse(newsArticle, JSON.parse(await readFile(`/articles/${node.slug}.jsonld`)));
     }

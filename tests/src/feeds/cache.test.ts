@@ -7,7 +7,8 @@ const files = {
   '/atom.xml': 'application/atom+xml; charset=utf-8',
   '/feed.json': 'application/feed+json; charset=utf-8',
   '/actors/iran/feed.xml': 'application/rss+xml; charset=utf-8',
-  '/articles/2022-05-17-drone-plant.jsonld': 'application/ld+json; charset=utf-8',
+  '/articles/iran-opens-plant-for-ababil-2-drones-in-tajikistan-rsd3vd.jsonld':
+    'application/ld+json; charset=utf-8',
   '/export/network.graphml': 'application/graphml+xml; charset=utf-8',
 };
 const exports = {
@@ -73,7 +74,9 @@ test('files carry the tags of what they show', async () => {
   };
   expect(await tagsOf('/feed.xml')).toMatch(/Article:.*articles/);
   expect(await tagsOf('/actors/iran/feed.xml')).toMatch(/Actor:\S+\.activity/);
-  expect(await tagsOf('/articles/2022-05-17-drone-plant.jsonld')).toMatch(/Article:/);
+  expect(await tagsOf('/articles/iran-opens-plant-for-ababil-2-drones-in-tajikistan-rsd3vd.jsonld')).toMatch(
+    /Article:/,
+  );
   for (const path of Object.keys(exports)) expect(await tagsOf(path)).toBe('articles,actors,events,dataset');
 });
 
