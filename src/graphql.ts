@@ -9,6 +9,7 @@ import type { Settings } from './env.ts';
 import { limitDocument } from './limits/document.ts';
 import { checkNodes } from './limits/nodes.ts';
 import { maskError } from './mask-error.ts';
+import { oneVersion } from './one-version.ts';
 
 export const graphqlPath = '/graphql';
 
@@ -73,7 +74,7 @@ const yoga = createYoga<Run, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits, origin, outcomes],
+  plugins: [limits, oneVersion, origin, outcomes],
   context: ({ settings, cacheNotes }) => ({
     store: openSettingsStore(settings),
     notes: [],

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { DatasetChanged } from '../drizzle/pipelined-client.ts';
 import type { ErrorCode } from '../schema/errors.ts';
 
 /**
@@ -65,6 +66,7 @@ function faultOf(cause: Error): Fault {
 
 /** The client's errors about a statement carry SQLite's code; all others mean that it got no answer. */
 function isDatabaseAway(error: Error): boolean {
+  if (error instanceof DatasetChanged) return true;
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return true;
   if (error instanceof TypeError) return /fetch|network|connect/i.test(error.message);
   return (
@@ -74,7 +76,7 @@ function isDatabaseAway(error: Error): boolean {
 }
 
 /** An error and what caused it, outermost first. */
-function causesOf(error: unknown): Error[] {
+export function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];
   for (let next = error; next instanceof Error && !causes.includes(next); next = causeOf(next))
     causes.push(next);
