@@ -1,9 +1,12 @@
 import type { Client, InStatement, ResultSet } from '@libsql/client/web';
 
-/** A client whose reads travel together, and the dataset version that its first trip found. */
+/** The store was seeded between two trips of one client, so that what they found does not belong together. */
+export class DatasetChanged extends Error {}
+
+/** A client whose reads travel together, and the dataset version that they found. */
 export interface PipelinedClient {
   client: Client;
-  /** Null before the first read and before the first seeding. */
+  /** Null before the first read, before the first seeding, and after a change was met. */
   readVersion: () => string | null;
 }
 
@@ -23,22 +26,25 @@ const versionStatement = 'select version from dataset where id = 1';
 
 /**
  * Reads asked for in the same turn of the event loop go to the server as one batch in one transaction: one
- * round trip, one state of the store. The first batch also fetches the dataset version.
+ * round trip, one state of the store. Each batch also fetches the dataset version: one that finds another than
+ * those before it fails, and the next starts anew.
  */
 export function pipelineReads(client: Client, meter?: Meter): PipelinedClient {
   const waiting: Waiting[] = [];
-  let version: string | null = null;
-  let first = true;
+  let seen: { version: string | null } | null = null;
 
   async function flush(): Promise<void> {
     const group = waiting.splice(0);
-    const extra = first ? [versionStatement] : [];
-    first = false;
     try {
-      const statements = [...extra, ...group.map(({ statement }) => statement)];
+      const statements = [versionStatement, ...group.map(({ statement }) => statement)];
       if (meter) meter.statements += statements.length;
-      const results = await client.batch(statements, 'read');
-      if (extra.length > 0) version = versionOf(results.shift());
+      const [found, ...results] = await client.batch(statements, 'read');
+      const version = versionOf(found);
+      if (seen !== null && seen.version !== version) {
+        seen = null;
+        throw new DatasetChanged('The dataset changed between two reads.');
+      }
+      seen = { version };
       for (const [index, { resolve }] of group.entries()) resolve(results[index] as ResultSet);
     } catch (error) {
       for (const { reject } of group) reject(error);
@@ -54,7 +60,7 @@ export function pipelineReads(client: Client, meter?: Meter): PipelinedClient {
 
   return {
     client: Object.create(client, { execute: { value: execute } }) as Client,
-    readVersion: () => version,
+    readVersion: () => seen?.version ?? null,
   };
 }
 

@@ -9,6 +9,6 @@ export interface LocatedYaml {
 /** Parses YAML so that what is wrong with any part of it can be told with its line. */
 export function parseLocatedYaml(text: string): LocatedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   return { document, lineAt: (offset) => Math.max(1, lines.linePos(offset).line) };
 }

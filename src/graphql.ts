@@ -13,6 +13,7 @@ import { readRateLimit } from './limits/rate.ts';
 import { bodyLimit } from './limits/request.ts';
 import { boundResponse } from './limits/response.ts';
 import { maskError } from './mask-error.ts';
+import { oneVersion } from './one-version.ts';
 import type { Visit } from './visit.ts';
 
 export const graphqlPath = '/graphql';
@@ -92,7 +93,7 @@ const yoga = createYoga<Run, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits, badValues, origin, outcomes],
+  plugins: [limits, oneVersion, badValues, origin, outcomes],
   context: ({ settings, visit, cacheNotes }) => ({
     store: openSettingsStore(settings, visit),
     notes: [],

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { DatasetChanged } from '../drizzle/pipelined-client.ts';
 import type { ErrorCode } from '../schema/errors.ts';
 import { logFault } from './log.ts';
 
@@ -74,6 +75,7 @@ function faultOf(cause: Error): Fault {
  * or a lock. A statement that failed in any other way got no answer, or none that can be read.
  */
 function isDatabaseAway(causes: readonly Error[]): boolean {
+  if (causes.some((cause) => cause instanceof DatasetChanged)) return true;
   const codes = causes.map((cause) => String((cause as Error & { code?: unknown }).code ?? ''));
   if (codes.some((code) => storeFaults.test(code))) return true;
   if (codes.some((code) => code.startsWith('SQLITE_'))) return false;
@@ -88,7 +90,7 @@ const storeFaults =
   /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|NOMEM|READONLY|PROTOCOL|INTERRUPT)/;
 
 /** An error and what caused it, outermost first. */
-function causesOf(error: unknown): Error[] {
+export function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];
   for (let next = error; next instanceof Error && !causes.includes(next); next = causeOf(next))
     causes.push(next);

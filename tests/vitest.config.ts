@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           root,
-          include: ['tests/{seed,drizzle,habits,crash,fuzz/source}/**/*.test.ts'],
+          include: ['tests/{seed,drizzle,habits,crash,soak,fuzz/source}/**/*.test.ts'],
           // One copy of graphql: else Node and Vite each pick their own of its builds.
           server: { deps: { inline: [/graphql/, /@pothos/] } },
           ...patience,
