@@ -1,10 +1,12 @@
 import type { Client, InStatement, ResultSet } from '@libsql/client/web';
 
-/** A client whose reads travel together, and the dataset version that its first trip found. */
+/** A client whose reads travel together, and the dataset versions that its trips found. */
 export interface PipelinedClient {
   client: Client;
-  /** Null before the first read and before the first seeding. */
+  /** That of the first trip. Null before the first read and before the first seeding. */
   readVersion: () => string | null;
+  /** Whether a later trip found another: what was read is then of two states of the store. */
+  hasChanged: () => boolean;
 }
 
 interface Waiting {
@@ -17,21 +19,19 @@ const versionStatement = 'select version from dataset where id = 1';
 
 /**
  * Reads asked for in the same turn of the event loop go to the server as one batch in one transaction: one
- * round trip, one state of the store. The first batch also fetches the dataset version.
+ * round trip, one state of the store. Each batch also fetches the dataset version, so that it shows when the
+ * store has been seeded between two of them.
  */
 export function pipelineReads(client: Client): PipelinedClient {
   const waiting: Waiting[] = [];
-  let version: string | null = null;
-  let first = true;
+  const versions: (string | null)[] = [];
 
   async function flush(): Promise<void> {
     const group = waiting.splice(0);
-    const extra = first ? [versionStatement] : [];
-    first = false;
     try {
-      const statements = [...extra, ...group.map(({ statement }) => statement)];
+      const statements = [versionStatement, ...group.map(({ statement }) => statement)];
       const results = await client.batch(statements, 'read');
-      if (extra.length > 0) version = versionOf(results.shift());
+      versions.push(versionOf(results.shift()));
       for (const [index, { resolve }] of group.entries()) resolve(results[index] as ResultSet);
     } catch (error) {
       for (const { reject } of group) reject(error);
@@ -47,7 +47,8 @@ export function pipelineReads(client: Client): PipelinedClient {
 
   return {
     client: Object.create(client, { execute: { value: execute } }) as Client,
-    readVersion: () => version,
+    readVersion: () => versions[0] ?? null,
+    hasChanged: () => versions.some((version) => version !== versions[0]),
   };
 }
 

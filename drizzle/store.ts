@@ -19,11 +19,12 @@ const connections = 5;
 
 /**
  * Opens a libSQL server for one request. Reads asked for together travel together; those that fail before an
- * answer arrives are tried once more. `readVersion` tells the dataset version that the first of them found.
+ * answer arrives are tried once more. `readVersion` tells the dataset version that the first of them found,
+ * `hasChanged` whether a later one found another.
  */
 export function openStore(options: StoreOptions) {
-  const { client, readVersion } = pipelineReads(openClient(options));
-  return Object.assign(drizzle({ client, relations }), { readVersion });
+  const { client, readVersion, hasChanged } = pipelineReads(openClient(options));
+  return Object.assign(drizzle({ client, relations }), { readVersion, hasChanged });
 }
 
 function openClient({ url, authToken, timeoutMs }: StoreOptions): Client {

@@ -45,16 +45,20 @@ const badValues: Plugin = {
   }),
 };
 
-/** Says in `extensions` which version of the dataset an answer was read from, and what its resolvers noted. */
+/**
+ * Says in `extensions` which version of the dataset an answer was read from, whether it changed meanwhile, and what
+ * its resolvers noted.
+ */
 const origin: Plugin<Context> = {
   onExecute: ({ args }) => ({
     onExecuteDone: ({ result, setResult }) => {
       if (isAsyncIterable(result)) return;
-      const { store, notes } = args.contextValue as Context;
+      const { store, notes, ending } = args.contextValue as unknown as Context & Run;
       const version = store.readVersion();
+      ending.changed = store.hasChanged();
       const extensions = {
         ...result.extensions,
-        ...(version === null ? {} : { dataset: { version } }),
+        ...(version === null ? {} : { dataset: { version, ...(ending.changed ? { changed: true } : {}) } }),
         ...(notes.length === 0 ? {} : { explain: notes }),
       };
       if (Object.keys(extensions).length > 0) setResult({ ...result, extensions });
@@ -68,17 +72,23 @@ export type Outcome = 'complete' | 'refused' | 'broken';
 interface Run {
   settings: Settings;
   cacheNotes?: CacheNotes;
-  /** Filled in at the end. */
-  ending: { outcome: Outcome };
+  ending: Ending;
+}
+
+/** Filled in at the end. */
+interface Ending {
+  outcome: Outcome;
+  /** Whether the dataset changed between the parts of the answer. */
+  changed: boolean;
 }
 
 /** Notes how an operation ended, errors masked. */
 const outcomes: Plugin<object, Run> = {
   onResultProcess: ({ result, serverContext }) => {
     const results = Array.isArray(result) ? result : [result];
-    serverContext.ending.outcome = readOutcome(
-      results as { errors?: { extensions?: { code?: unknown } }[] }[],
-    );
+    const outcome = readOutcome(results as { errors?: { extensions?: { code?: unknown } }[] }[]);
+    // What is of two versions at once is not to be kept.
+    serverContext.ending.outcome = serverContext.ending.changed ? 'broken' : outcome;
   },
 };
 
@@ -103,7 +113,17 @@ const yoga = createYoga<Run, Context>({
 
 /** Answers a GraphQL request by the GraphQL-over-HTTP specification, whatever it asks for. */
 export async function runRequest(request: Request, settings: Settings): Promise<Response> {
-  return yoga.fetch(request, { settings, ending: { outcome: 'broken' } });
+  const again = request.clone();
+  const { response, ending } = await run(request, { settings });
+  return ending.changed ? (await run(again, { settings })).response : response;
+}
+
+async function run(
+  request: Request,
+  around: Omit<Run, 'ending'>,
+): Promise<{ response: Response; ending: Ending }> {
+  const ending: Ending = { outcome: 'broken', changed: false };
+  return { response: await yoga.fetch(request, { ...around, ending }), ending };
 }
 
 /** An operation that is known to be well-formed, and how it is to be answered. */
@@ -114,19 +134,23 @@ export interface Operation {
   mediaType: string;
 }
 
-/** Runs an operation, notes what its answer depends on, and says how it ended. */
+/**
+ * Runs an operation, notes what its answer depends on, and says how it ended. Where the dataset changes under
+ * it, it is run once more; should that happen again, `extensions.dataset.changed` says so.
+ */
 export async function runOperation(
   url: string,
   { mediaType, ...parameters }: Operation,
   around: { settings: Settings; cacheNotes: CacheNotes },
 ): Promise<{ response: Response; outcome: Outcome }> {
-  const ending: Run['ending'] = { outcome: 'broken' };
-  const request = new Request(new URL(graphqlPath, url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: mediaType },
-    body: JSON.stringify(parameters),
-  });
-  const response = await yoga.fetch(request, { ...around, ending });
+  const makeRequest = () =>
+    new Request(new URL(graphqlPath, url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: mediaType },
+      body: JSON.stringify(parameters),
+    });
+  const first = await run(makeRequest(), around);
+  const { response, ending } = first.ending.changed ? await run(makeRequest(), around) : first;
   return { response, outcome: ending.outcome };
 }
 
