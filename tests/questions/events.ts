@@ -147,7 +147,8 @@ export const eventQuestions: readonly Question[] = [
       '1998-09-15',
       '"edtf":"1996/.."',
     ],
-    knownGap: 'The Council urged both sides and condemned the killing; it is read as accusing Iran.',
+    knownGap:
+      'The Council condemned the taking of the consulate and the murder of the diplomats; it is read as accusing Iran.',
     statements: 2,
     roundTrips: 1,
   },
