@@ -8,10 +8,12 @@ import {
 import type { Interval as IntervalName } from '../drizzle/vocabulary/intervals.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
+import { describedEnum } from './described-enum.ts';
 import { Event } from './event.ts';
 import { explainEmpty } from './explain.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { Interval } from './interval.ts';
+import { lastDayOf, startsBetween } from './interval-days.ts';
 import { checkNamed } from './known-values.ts';
 import { checkPage } from './page.ts';
 import { readFilter } from './read-filter.ts';
@@ -55,7 +57,8 @@ const Timeline = builder
     fields: (t) => ({
       buckets: t.field({
         type: [Bucket],
-        description: 'Intervals in which something happened, earliest first.',
+        description:
+          'Intervals, earliest first: those in which something happened, or with `gaps: FILL` all from the first of these to the last.',
         resolve: ({ buckets }) => buckets,
       }),
       spanning: t.exposeInt('spanning', {
@@ -67,6 +70,16 @@ const Timeline = builder
       }),
     }),
   });
+
+/** Most intervals that are given where gaps are filled. */
+const bucketLimit = 1_000;
+
+const tooManyGaps = `The gaps are left out: filled, there would be more than ${bucketLimit} intervals. Ask for longer intervals or a shorter time.`;
+
+const TimelineGaps = describedEnum('TimelineGaps', 'What becomes of intervals in which nothing happened.', {
+  OMIT: 'They are left out.',
+  FILL: `Those between the first and the last event are given with a count of 0, up to ${bucketLimit} intervals in all; beyond that they are left out.`,
+});
 
 builder.queryField('timeline', (t) =>
   t.field({
@@ -80,6 +93,12 @@ builder.queryField('timeline', (t) =>
         defaultValue: 'MONTH',
         description: 'How finely time is divided.',
       }),
+      gaps: t.arg({
+        type: TimelineGaps,
+        required: true,
+        defaultValue: 'OMIT',
+        description: 'Whether to give the intervals in which nothing happened.',
+      }),
     },
     resolve: async (_root, args, context, info) => {
       const reading = readFilter('events', args.filter, ['filter']);
@@ -91,8 +110,10 @@ builder.queryField('timeline', (t) =>
         checkNamed(context, reading, pathOf(info)),
       ]);
       if (rows.length === 0) await explainEmpty('events', reading, pathOf(info), context);
+      const filled = args.gaps === 'FILL' ? fillGaps(rows, args.interval) : rows;
+      if (filled === null) context.notes.push({ path: pathOf(info), message: tooManyGaps, argument: 'gaps' });
       return {
-        buckets: rows.flatMap((row) => toBuckets(row, args.interval, events)),
+        buckets: (filled ?? rows).flatMap((row) => toBuckets(row, args.interval, events)),
         spanning: countOf(rows, 1),
         undated: countOf(rows, 0),
       };
@@ -107,24 +128,29 @@ function firstOfBuckets(info: GraphQLResolveInfo): number {
   return first;
 }
 
+/** The rows with one of count 0 for each interval between them that has none, null where these would be too many. */
+function fillGaps(rows: readonly TimelineRow[], interval: IntervalName): readonly TimelineRow[] | null {
+  const dated = rows.filter(({ start }) => start !== null);
+  const [first, last] = [dated[0]?.start, dated.at(-1)?.start];
+  if (!first || !last) return rows;
+  const starts = startsBetween(first, last, interval, bucketLimit);
+  if (starts.at(-1) !== last) return null;
+  const byStart = new Map(dated.map((row) => [row.start, row]));
+  return starts.map(
+    (start) => byStart.get(start) ?? { start, dated: 1, count: 0, cooperation: 0, conflict: 0 },
+  );
+}
+
 function toBuckets(row: TimelineRow, interval: IntervalName, events: readonly BucketEvent[]): BucketShape[] {
   const { start } = row;
   if (start === null) return [];
-  const end = lastDay(start, interval);
+  const end = lastDayOf(start, interval);
   const own = events.filter((event) => event.start === start);
   return [{ ...row, start, end, edtf: toEdtf(start, end, interval), events: own }];
 }
 
 function countOf(rows: readonly TimelineRow[], dated: number): number {
   return rows.find((row) => row.start === null && row.dated === dated)?.count ?? 0;
-}
-
-function lastDay(start: string, interval: IntervalName): string {
-  const day = new Date(`${start}T00:00:00Z`);
-  if (interval === 'WEEK') day.setUTCDate(day.getUTCDate() + 6);
-  if (interval === 'MONTH') day.setUTCMonth(day.getUTCMonth() + 1, 0);
-  if (interval === 'YEAR') day.setUTCMonth(12, 0);
-  return day.toISOString().slice(0, 10);
 }
 
 function toEdtf(start: string, end: string, interval: IntervalName): string {

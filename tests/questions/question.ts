@@ -2,10 +2,14 @@
 export interface Question {
   question: string;
   operation: string;
-  /** What the answer has to hold, somewhere: what the texts plainly state. */
+  /** What the texts say, read by hand and not taken from the output. */
+  answer: string;
+  /** What of it the API's answer has to hold, somewhere. */
   holds: readonly string[];
   /** What it must not hold. */
   lacks?: readonly string[];
+  /** Where the API's answer falls short of the texts, because of how they were read. */
+  knownGap?: string;
   statements: number;
   roundTrips: number;
 }

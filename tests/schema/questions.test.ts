@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { actorQuestions } from '../questions/actors.ts';
-import { eventQuestions } from '../questions/events.ts';
-import { overviewQuestions } from '../questions/overviews.ts';
+import { questions } from '../questions/table.ts';
 import { ask } from '../support/query.ts';
 import { watchTraffic } from '../support/traffic.ts';
-
-const questions = [...eventQuestions, ...actorQuestions, ...overviewQuestions];
 
 test('there are forty questions', () => {
   expect(questions.length).toBe(40);
