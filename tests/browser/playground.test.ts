@@ -8,11 +8,17 @@ const output = 'tests/output';
 let browser: Browser;
 let page: Page;
 const elsewhere: string[] = [];
+/** What the browser would not do for the page, by its Content-Security-Policy. */
+const forbidden: string[] = [];
 
 beforeAll(async () => {
   mkdirSync(output, { recursive: true });
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|unsafe-eval/i.test(message.text())) forbidden.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => forbidden.push(message));
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== address) elsewhere.push(request.url());
@@ -42,6 +48,10 @@ test('the examples can be run by keyboard', async () => {
   await page.locator('.graphiql-query-editor').click();
   await page.keyboard.press('Control+Enter');
   await page.locator('.graphiql-response').getByText('"seededAt"').first().waitFor();
+});
+
+test('the policy of the page keeps nothing from working', () => {
+  expect(forbidden).toEqual([]);
 });
 
 test('no request leaves this machine', () => {
