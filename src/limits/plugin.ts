@@ -43,8 +43,7 @@ export const limits: Plugin<object, Scope> = {
     if ((context as unknown as Scope).settings.introspection) return undefined;
     // The server remembers which documents are valid, so that this is asked apart.
     return ({ valid, setResult }) => {
-      if (valid)
-        setResult([...validate(params.schema, params.documentAST, [NoSchemaIntrospectionCustomRule])]);
+      if (valid) setResult(findIntrospection(params.schema, params.documentAST));
     };
   },
   onExecute: ({ args, setResultAndStopExecution }) => {
@@ -66,6 +65,14 @@ export const limits: Plugin<object, Scope> = {
     else chargeCost(visit.client, cost);
   },
 };
+
+function findIntrospection(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
+  const code: ErrorCode = 'GRAPHQL_VALIDATION_FAILED';
+  return validate(schema, document, [NoSchemaIntrospectionCustomRule]).map(
+    ({ message, nodes }) =>
+      new GraphQLError(message, { nodes, extensions: { code, http: { status: 400, spec: true } } }),
+  );
+}
 
 /** What is wrong with the variables of an operation; what could be right is told where the schema may be known. */
 function checkVariableTypes(

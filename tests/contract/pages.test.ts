@@ -1,0 +1,39 @@
+import { expect, inject, test } from 'vitest';
+import { pagePaths } from '../../src/pages.ts';
+import { pagePolicy, securityHeaders } from '../../src/security-headers.ts';
+
+const address = inject('address');
+
+function expectSecure({ headers }: Response): void {
+  for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name), name).toBe(value);
+}
+
+test.each(pagePaths)('the page %s may load what it brings itself, and nothing else', async (path) => {
+  const response = await fetch(`${address}${path}`);
+  expect(response.status).toBe(200);
+  expectSecure(response);
+  expect(response.headers.get('content-security-policy')).toBe(pagePolicy);
+  expect(await response.text()).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|javascript:/i);
+});
+
+test('scripts and styles, which the platform serves by itself, are as strict', async () => {
+  const page = await (await fetch(`${address}/playground`)).text();
+  const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file);
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    const response = await fetch(`${address}${file}`);
+    await response.body?.cancel();
+    expect(response.status, file).toBe(200);
+    expectSecure(response);
+  }
+});
+
+test('/ready says that requests may be sent here', async () => {
+  const response = await fetch(`${address}/ready`);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({
+    ready: true,
+    database: 'answers',
+    dataset: expect.stringMatching(/^[0-9a-z]{16}$/),
+  });
+});
