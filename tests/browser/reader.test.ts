@@ -159,7 +159,7 @@ test('what is looked at can be followed further in the network', async () => {
   const dots = page.locator('.network-drawing .dot');
   await dots.first().waitFor();
   const before = await dots.count();
-  await dots.nth(1).focus();
+  await page.locator('.network-drawing .dot:not(.chosen)').first().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Add whom/ }).click();
   await page.waitForFunction(

@@ -56,7 +56,7 @@ function DotMark({ dot, isChosen, choose }: { dot: Dot; isChosen: boolean; choos
       class={isChosen ? 'dot chosen' : 'dot'}
       transform={`translate(${dot.x ?? 0} ${dot.y ?? 0})`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={isChosen}
       aria-label={`${dot.name}, ${counted(dot.weight, 'event')}`}
       onClick={() => choose(dot.slug)}
