@@ -47,10 +47,11 @@ function explain(error: unknown, args: readonly string[], names: readonly string
   const { code, message } = error as { code?: string; message: string };
   if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message;
   const option = /'(-[^' ]*)/.exec(message)?.[1] ?? args.find((arg) => arg.startsWith('-')) ?? '';
+  const written = option.replace(/^-+/, '');
   const [nearest] = names
-    .map((name) => ({ name, far: distance(option.replace(/^-+/, ''), name) }))
+    .map((name) => ({ name, far: name.startsWith(written) ? 0 : distance(written, name) }))
     .sort((one, other) => one.far - other.far);
   const hint =
-    nearest && nearest.far <= Math.max(2, option.length / 2) ? ` Did you mean --${nearest.name}?` : '';
+    nearest && nearest.far <= Math.max(2, written.length / 2) ? ` Did you mean --${nearest.name}?` : '';
   return `There is no option ${option}.${hint}`;
 }

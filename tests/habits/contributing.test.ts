@@ -77,6 +77,6 @@ test('what the recipes add is there and works', () => {
   );
   expect(added.types).toContain('ELECT');
   expect(added.actors).toContain('greenwich-observatory');
-  expect(added.fields).toEqual(['words', 'minutes']);
+  expect(added.fields.sort()).toEqual(['minutes', 'words']);
   expect(added.classes).toContain('ELECT');
 });

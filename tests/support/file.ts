@@ -1,7 +1,12 @@
 import { exports } from 'cloudflare:workers';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { origin } from './edge.ts';
+
+// The first request of a test file loads the Worker, for which hooks have more time than tests.
+beforeAll(async () => {
+  await (await getFile('/robots.txt')).text();
+});
 
 /** Asks the Worker for a file by its path, in workerd. */
 export function getFile(
