@@ -86,7 +86,9 @@ function checkVariableTypes(
   const options = { maxErrors: mostErrors, hideSuggestions: true };
   const { errors } = getVariableValues(schema, definitions, variables, options);
   if (!errors) return [];
-  return (introspection ? placeBadValues(errors, { schema, document, variables }) : errors).map(refuseVariable);
+  return (introspection ? placeBadValues(errors, { schema, document, variables }) : errors).map(
+    refuseVariable,
+  );
 }
 
 function refuseVariable({ message, nodes, extensions }: GraphQLError): GraphQLError {
