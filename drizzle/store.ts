@@ -1,6 +1,6 @@
-import { type Client, createClient } from '@libsql/client/web';
+import { type Client, createClient, type InStatement } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
-import { pipelineReads } from './pipelined-client.ts';
+import { pipelineReads, readTogether, type TogetherRead } from './pipelined-client.ts';
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
@@ -24,6 +24,11 @@ const connections = 5;
 export function openStore(options: StoreOptions) {
   const { client, readVersion } = pipelineReads(openClient(options));
   return Object.assign(drizzle({ client, relations }), { readVersion });
+}
+
+/** Opens a libSQL server for one trip: statements that are made already, and the dataset version they found. */
+export function openReader(options: StoreOptions): (statements: InStatement[]) => Promise<TogetherRead> {
+  return (statements) => readTogether(openClient(options), statements);
 }
 
 function openClient({ url, authToken, timeoutMs }: StoreOptions): Client {

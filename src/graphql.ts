@@ -9,6 +9,7 @@ import type { Settings } from './env.ts';
 import { limitDocument } from './limits/document.ts';
 import { checkNodes } from './limits/nodes.ts';
 import { maskError } from './mask-error.ts';
+import { runPlanned } from './planned.ts';
 
 export const graphqlPath = '/graphql';
 
@@ -96,6 +97,20 @@ export interface Operation {
 
 /** Runs an operation, notes what its answer depends on, and says how it ended. */
 export async function runOperation(
+  url: string,
+  operation: Operation,
+  around: { settings: Settings; cacheNotes: CacheNotes },
+): Promise<{ response: Response; outcome: Outcome }> {
+  const planned = await runPlanned(operation, around);
+  if (planned !== null) {
+    const headers = { 'content-type': `${operation.mediaType}; charset=utf-8` };
+    return { response: new Response(planned, { headers }), outcome: 'complete' };
+  }
+  return runOrdinary(url, operation, around);
+}
+
+/** The same by ordinary execution, field by field. */
+export async function runOrdinary(
   url: string,
   { mediaType, ...parameters }: Operation,
   around: { settings: Settings; cacheNotes: CacheNotes },

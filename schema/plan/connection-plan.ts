@@ -67,7 +67,9 @@ function trimLinks(
     const seed = query === true ? {} : (query as RowQuery);
     return [[name, Object.keys(parts).length > 0 ? { ...seed, columns: {}, extras: parts } : seed] as const];
   });
-  return { ...list, columns, with: Object.fromEntries(related) };
+  // The row behind the page only tells that it is there.
+  const limit = (list.limit ?? 0) - (infos.length > 0 ? 0 : 1);
+  return { ...list, limit, columns, with: Object.fromEntries(related) };
 }
 
 /** What the cache notes of edges of which any field is asked. */

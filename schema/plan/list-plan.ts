@@ -32,7 +32,14 @@ export function planList<Name extends FilteredTable>(
     const columns = Object.fromEntries(Object.keys(order).map((key) => [key, true]));
     const where = { AND: [whereOf(name, filter), ...positions] };
     return {
-      rows: { [name]: { columns, where, orderBy: isBackward ? reversed(order) : order, limit } },
+      rows: {
+        [name]: {
+          columns,
+          where,
+          orderBy: isBackward ? reversed(order) : order,
+          limit: asked.has('pageInfo') ? limit : limit - 1,
+        },
+      },
       total: asked.has('totalCount') ? countOf(name, filter) : null,
       named,
       value: (rows, total) => {

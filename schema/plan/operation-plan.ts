@@ -39,11 +39,14 @@ export interface OperationPlan {
   named: readonly NamedValue[];
 }
 
+/** A row of what a statement found, by the place of the column. */
+export type ResultRow = { readonly [place: number]: unknown };
+
 /** What has to be read for an answer, and how it is written from that. */
 export interface Reading {
   statements: Statement[];
   /** `results` are the rows of each statement. */
-  write: (results: readonly (readonly unknown[])[][], version: string | null) => string;
+  write: (results: readonly (readonly ResultRow[])[], version: string | null) => string;
 }
 
 /** The values of an operation's variables; refused where ordinary execution would refuse them. */
@@ -84,7 +87,7 @@ export function readOperation(
   return {
     statements,
     write: (results, version) => {
-      if (names.length > 0 && results.at(-1)?.some(([known]) => known !== 1))
+      if (names.length > 0 && results.at(-1)?.some((row) => row[0] !== 1))
         notPlanned('a filter that names what is unknown');
       const run: Run = { context: writingContext(version), notes };
       let text = '';
@@ -145,11 +148,7 @@ function readRoot(root: RootField, variables: Variables) {
 
 function writeRoot(
   { field, prepared, write }: RootField,
-  {
-    args,
-    read,
-    row,
-  }: { args: Record<string, unknown>; read: RootRead | null; row: readonly unknown[] | undefined },
+  { args, read, row }: { args: Record<string, unknown>; read: RootRead | null; row: ResultRow | undefined },
   run: Run,
 ): string {
   if (!field || !read) return write(null, run);

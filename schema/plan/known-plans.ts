@@ -1,0 +1,112 @@
+import {
+  type ASTNode,
+  type DocumentNode,
+  Kind,
+  parse,
+  type SelectionNode,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { schema } from '../index.ts';
+import type { Variables } from './asked-fields.ts';
+import { NotPlanned, notPlanned } from './not-planned.ts';
+import { type Operation, type OperationPlan, planOperation, readVariables } from './operation-plan.ts';
+import { boundArguments } from './root-plan.ts';
+
+export interface Asked {
+  query: string;
+  operationName: string | null;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/** A plan and what it is to be carried out with. */
+export interface Planned {
+  plan: OperationPlan;
+  document: DocumentNode;
+  variables: Variables;
+}
+
+/** An operation that has been read, with its plans by the values of the variables that shape them. */
+interface Known {
+  operation: Operation;
+  shaping: readonly string[];
+  plans: LRUCache<string, { plan: OperationPlan | null }>;
+}
+
+/** Most operations that are remembered, and most plans of each. */
+const limits = { operations: 500, plans: 20 };
+/** Most lexical tokens of a document that is planned. */
+const maxTokens = 10_000;
+
+const known = new LRUCache<string, { known: Known | null }>({ max: limits.operations });
+
+/** The plan of an operation, made once; throws where ordinary execution has to answer. */
+export function findPlan(asked: Asked, rules: readonly ValidationRule[]): Planned {
+  const { operation, shaping, plans } = findOperation(asked, rules) ?? notPlanned('the document');
+  const variables = readVariables(operation, asked.variables);
+  const shape = JSON.stringify(shaping.map((name) => variables.coerced[name] ?? null));
+  const found = plans.get(shape) ?? { plan: tryPlan(operation, variables) };
+  plans.set(shape, found);
+  return { plan: found.plan ?? notPlanned('the operation'), document: operation.document, variables };
+}
+
+function tryPlan(operation: Operation, variables: Variables): OperationPlan | null {
+  try {
+    return planOperation(operation, variables);
+  } catch (error) {
+    if (error instanceof NotPlanned) return null;
+    throw error;
+  }
+}
+
+function findOperation({ query, operationName }: Asked, rules: readonly ValidationRule[]): Known | null {
+  const key = `${operationName ?? ''} ${query}`;
+  const before = known.get(key);
+  if (before) return before.known;
+  const made = { known: readDocument(query, operationName, rules) };
+  known.set(key, made);
+  return made.known;
+}
+
+function readDocument(query: string, name: string | null, rules: readonly ValidationRule[]): Known | null {
+  try {
+    const document = parse(query, { noLocation: true, maxTokens });
+    if (validate(schema, document, [...specifiedRules, ...rules]).length > 0) return null;
+    return {
+      operation: { document, name },
+      shaping: shapingVariables(document),
+      plans: new LRUCache({ max: limits.plans }),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Variables that change more of a statement than which rows it reads. */
+function shapingVariables(document: DocumentNode): string[] {
+  const shaping = new Set<string>();
+  const note = (node: ASTNode) =>
+    visit(node, {
+      VariableDefinition: () => false,
+      Variable: ({ name }) => {
+        shaping.add(name.value);
+      },
+    });
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) note(definition);
+    else for (const root of definition.selectionSet.selections) noteRoot(root, note);
+  }
+  return [...shaping].sort();
+}
+
+function noteRoot(field: SelectionNode, note: (node: ASTNode) => void): void {
+  if (field.kind !== Kind.FIELD) {
+    note(field);
+    return;
+  }
+  for (const argument of field.arguments ?? []) if (!boundArguments.has(argument.name.value)) note(argument);
+  for (const node of [...(field.directives ?? []), ...(field.selectionSet?.selections ?? [])]) note(node);
+}
