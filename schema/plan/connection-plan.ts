@@ -22,7 +22,8 @@ export function connectionOf(
   if (more.length > 0 || list.limit === undefined || !isConnection(below)) return null;
   const { limit } = list;
   const [total] = Object.keys(part.extras ?? {});
-  const node = Object.entries(list.with ?? {}).find(([, one]) => isOfNodes(one))?.[0] ?? null;
+  const [linked = ''] = Object.keys(list.with ?? {}).filter((key) => isOfNodes(list.with?.[key]));
+  const node = isOfNodes(list) ? null : linked;
   const cursor = Object.keys(list.orderBy as object);
   const links = trimLinks(list, node, cursor, below);
   return {
