@@ -63,9 +63,9 @@ export function render(query: SQL): Statement {
 }
 
 function listRows({ name, rows, values, columns }: PreparedRows, choice: Choice): Statement {
-  const { table } = rows;
+  const { table, stored } = rows;
   const chosen = render(
-    sql`${relations[name].table} as ${aliasOf(table)}${whereOf(name, table, choice.where)}${orderOf(table, choice)}${limitOf(choice)}) ${aliasOf(table)})`,
+    sql`${relations[name].table} as ${aliasOf(stored)}${whereOf(name, stored, choice.where)}${orderOf(stored, choice)}${limitOf(choice)}) ${aliasOf(table)})`,
   );
   return joined(['(select json_group_array(', values, ') from (select ', columns, ' from ', chosen]);
 }

@@ -47,6 +47,8 @@ export interface CompactRows {
   values: SQL;
   /** The columns that they are made of. */
   columns: SQL;
+  /** The table, and under which name the rows chosen from it go. */
+  stored: Aliased;
   table: Aliased;
   read: (values: unknown) => Row;
 }
@@ -57,10 +59,10 @@ type Read = (value: unknown) => unknown;
 /** How the rows of a table are written and read back. */
 export function compactRows(name: TableName, query: RowQuery): CompactRows {
   const aliases = { count: 0 };
-  const { table, used } = openTable(name, aliases);
+  const { table, used, stored } = openTable(name, aliases, 'rows');
   const slots: Slots = { values: [], places: new Map() };
   const read = addRow({ name, table, used, slots, aliases }, query);
-  return { values: arrayOf(slots), columns: listColumns(table, used), table, read: readArray(read) };
+  return { values: arrayOf(slots), columns: listColumns(stored, used), stored, table, read: readArray(read) };
 }
 
 interface Slots {
@@ -77,18 +79,23 @@ interface Source {
   aliases: { count: number };
 }
 
-/** A table under a name of its own, which notes the columns that are taken of it. */
-function openTable(name: TableName, aliases: { count: number }): Pick<Source, 'table' | 'used'> {
+/**
+ * A table under a name of its own, and under the one that its rows go by where they are chosen first; that
+ * notes the columns that are taken of it.
+ */
+function openTable(name: TableName, aliases: { count: number }, prefix: 'rows' | 'row') {
   const used = new Set<string>();
-  const aliased = aliasedTable(relations[name].table as Table, `r${aliases.count++}`);
+  const number = aliases.count++;
+  const stored = aliasedTable(relations[name].table as Table, `row${number}`) as Aliased;
+  const aliased = aliasedTable(relations[name].table as Table, `${prefix}${number}`);
   const columns = getColumns(aliased);
   const table = new Proxy(aliased, {
     get: (target, key) => {
       if (typeof key === 'string' && Object.hasOwn(columns, key)) used.add(key);
       return Reflect.get(target, key);
     },
-  });
-  return { table: table as Aliased, used };
+  }) as Aliased;
+  return { table, used, stored };
 }
 
 /** Adds what is asked of a row to its values, and says how to read it of them. */
@@ -140,15 +147,16 @@ function relatedRows(source: Source, key: string, query: RowQuery): { value: SQL
   if (!relation) throw new Error(`There is no relation ${source.name}.${key}.`);
   for (const column of relation.sourceColumns) source.used.add(keyOf(column));
   const name = relation.targetTableName as TableName;
-  const { table, used } = openTable(name, source.aliases);
+  const isChosen = relation instanceof Many && isOrdered(query);
+  const { table, used, stored } = openTable(name, source.aliases, isChosen ? 'rows' : 'row');
   const slots: Slots = { values: [], places: new Map() };
   const read = readArray(addRow({ ...source, name, table, used, slots }, query));
-  const from = fromRelation(source.table, table, relation, query);
+  const from = fromRelation(source.table, stored, relation, query);
   if (!(relation instanceof Many)) {
     return { value: sql`(select ${arrayOf(slots)} from ${from} limit 1)`, read: (row) => row && read(row) };
   }
-  const rows = isOrdered(query)
-    ? sql`(select ${listColumns(table, used)} from ${from}${orderOf(table, query)}${limitOf(query)}) ${aliasOf(table)}`
+  const rows = isChosen
+    ? sql`(select ${listColumns(stored, used)} from ${from}${orderOf(stored, query)}${limitOf(query)}) ${aliasOf(table)}`
     : from;
   return {
     value: sql`(select json_group_array(${arrayOf(slots)}) from ${rows})`,

@@ -1,39 +1,50 @@
 import { GraphQLError } from 'graphql';
 import { openReader } from '../drizzle/store.ts';
 import { type CacheNotes, openNotes } from '../schema/cache-notes.ts';
-import { type Asked, findPlan } from '../schema/plan/known-plans.ts';
+import { type Asked, findPlan, type Planned } from '../schema/plan/known-plans.ts';
 import { NotPlanned } from '../schema/plan/not-planned.ts';
 import { readOperation } from '../schema/plan/operation-plan.ts';
 import type { Settings } from './env.ts';
 import { limitDocument } from './limits/document.ts';
 import { checkNodes } from './limits/nodes.ts';
 
+interface Around {
+  settings: Settings;
+  cacheNotes: CacheNotes;
+}
+
 /**
  * The whole answer to an operation, read by one statement for each field of the query in one trip and
  * written without ordinary execution; null where only that can answer. What is unusual is left to it too, so
  * that errors and explanations are made in one place.
  */
-export async function runPlanned(
-  asked: Asked,
-  { settings, cacheNotes }: { settings: Settings; cacheNotes: CacheNotes },
-): Promise<string | null> {
+export async function runPlanned(asked: Asked, { settings, cacheNotes }: Around): Promise<string | null> {
+  let planned: Planned | null = null;
   try {
-    const { plan, document, variables } = findPlan(asked, [limitDocument]);
-    if (checkNodes({ document, operationName: asked.operationName, variables: variables.coerced }))
-      return null;
-    const notes = openNotes();
-    const { statements, write } = readOperation(plan, variables, notes);
-    const { version, results } = await openReader(databaseOf(settings))(statements);
-    const data = write(results, version);
-    for (const tag of notes.tags) cacheNotes.tags.add(tag);
-    cacheNotes.freshS = notes.freshS;
-    return version === null
-      ? `{"data":${data}}`
-      : `{"data":${data},"extensions":{"dataset":{"version":${JSON.stringify(version)}}}}`;
+    planned = findPlan(asked, [limitDocument]);
+    return await answer(planned, asked, { settings, cacheNotes });
   } catch (error) {
+    if (error instanceof NotPlanned && error.lasting) planned?.giveUp();
     reportUnexpected(error);
     return null;
   }
+}
+
+async function answer(
+  { plan, document, variables }: Planned,
+  { operationName }: Asked,
+  { settings, cacheNotes }: Around,
+): Promise<string | null> {
+  if (checkNodes({ document, operationName, variables: variables.coerced })) return null;
+  const notes = openNotes();
+  const { statements, write } = readOperation(plan, variables, notes);
+  const { version, results } = await openReader(databaseOf(settings))(statements);
+  const data = write(results, version);
+  for (const tag of notes.tags) cacheNotes.tags.add(tag);
+  cacheNotes.freshS = notes.freshS;
+  const extensions =
+    version === null ? '' : `,"extensions":{"dataset":{"version":${JSON.stringify(version)}}}`;
+  return `{"data":${data}${extensions}}`;
 }
 
 function databaseOf({ databaseUrl, databaseToken, databaseTimeoutMs }: Settings) {

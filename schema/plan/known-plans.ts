@@ -27,6 +27,8 @@ export interface Planned {
   plan: OperationPlan;
   document: DocumentNode;
   variables: Variables;
+  /** To be called when it turns out not to do. */
+  giveUp: () => void;
 }
 
 /** An operation that has been read, with its plans by the values of the variables that shape them. */
@@ -50,7 +52,12 @@ export function findPlan(asked: Asked, rules: readonly ValidationRule[]): Planne
   const shape = JSON.stringify(shaping.map((name) => variables.coerced[name] ?? null));
   const found = plans.get(shape) ?? { plan: tryPlan(operation, variables) };
   plans.set(shape, found);
-  return { plan: found.plan ?? notPlanned('the operation'), document: operation.document, variables };
+  return {
+    plan: found.plan ?? notPlanned('the operation'),
+    document: operation.document,
+    variables,
+    giveUp: () => plans.set(shape, { plan: null }),
+  };
 }
 
 function tryPlan(operation: Operation, variables: Variables): OperationPlan | null {

@@ -16,7 +16,7 @@ import { ownerTagOf, ruleOf } from '../cache-rules.ts';
 import type { Context } from '../context.ts';
 import { type AskedField, argumentsOf, askedFields, type Document, selectionsBelow } from './asked-fields.ts';
 import { connectionOf } from './connection-plan.ts';
-import { notPlanned } from './not-planned.ts';
+import { neverPlanned, notPlanned } from './not-planned.ts';
 import type { Write } from './run.ts';
 import { leafWriter } from './write-leaf.ts';
 
@@ -275,7 +275,7 @@ function fieldWriter({ name: type }: GraphQLObjectType, { name, args }: Plan, ge
   const rule = ruleOf(type, name);
   return (parent, run) => {
     const value = get(parent as Row, run);
-    if (isPromise(value)) return notPlanned(`${type}.${name} takes time`);
+    if (isPromise(value)) return neverPlanned(`${type}.${name} takes time`);
     if (rule) {
       for (const tag of rule.tags({ value, args })) run.notes.tags.add(tag);
       if (rule.freshS !== undefined)
