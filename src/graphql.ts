@@ -102,10 +102,7 @@ export async function runOperation(
   around: { settings: Settings; cacheNotes: CacheNotes },
 ): Promise<{ response: Response; outcome: Outcome }> {
   const planned = await runPlanned(operation, around);
-  if (planned !== null) {
-    const headers = { 'content-type': `${operation.mediaType}; charset=utf-8` };
-    return { response: new Response(planned, { headers }), outcome: 'complete' };
-  }
+  if (planned !== null) return { response: planned, outcome: 'complete' };
   return runOrdinary(url, operation, around);
 }
 

@@ -18,11 +18,16 @@ interface Around {
  * written without ordinary execution; null where only that can answer. What is unusual is left to it too, so
  * that errors and explanations are made in one place.
  */
-export async function runPlanned(asked: Asked, { settings, cacheNotes }: Around): Promise<string | null> {
+export async function runPlanned(
+  asked: Asked & { mediaType: string },
+  around: Around,
+): Promise<Response | null> {
   let planned: Planned | null = null;
   try {
     planned = findPlan(asked, [limitDocument]);
-    return await answer(planned, asked, { settings, cacheNotes });
+    const body = await answer(planned, asked, around);
+    const headers = { 'content-type': `${asked.mediaType}; charset=utf-8` };
+    return body === null ? null : new Response(body, { headers });
   } catch (error) {
     if (error instanceof NotPlanned && error.lasting) planned?.giveUp();
     reportUnexpected(error);
