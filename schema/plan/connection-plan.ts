@@ -1,6 +1,7 @@
 import { isPart, type Row, type RowQuery } from '../../drizzle/compact-rows.ts';
 import type { PageArguments } from '../page.ts';
 import { type FieldPlan, type ObjectPlan, partsOf, plansAt } from './object-plan.ts';
+import { notPlanned } from './not-planned.ts';
 import { pageOf } from './page.ts';
 
 /** How a connection below a row is read and made. */
@@ -19,7 +20,8 @@ export function connectionOf(
 ): Connection | null {
   const [first, ...more] = Object.entries(part.with ?? {}) as [string, RowQuery][];
   const [name, list] = first ?? ['', {}];
-  if (more.length > 0 || list.limit === undefined || !isConnection(below)) return null;
+  if (!isConnection(below)) return null;
+  if (more.length > 0 || list.limit === undefined) notPlanned('a list that is paged in another way');
   const { limit } = list;
   const [total] = Object.keys(part.extras ?? {});
   const [linked = ''] = Object.keys(list.with ?? {}).filter((key) => isOfNodes(list.with?.[key]));

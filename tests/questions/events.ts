@@ -8,7 +8,7 @@ export const eventQuestions: readonly Question[] = [
     question: 'Who met whom in May 2022?',
     operation: `{ events(filter: { types: [CONSULT], when: { edtf: "2022-05" } }, first: 50) { ${told} } }`,
     holds: ['emomali-rahmon', 'ebrahim-raisi'],
-    statements: 3,
+    statements: 2,
     roundTrips: 1,
   },
   {
@@ -23,7 +23,7 @@ export const eventQuestions: readonly Question[] = [
     question: 'What did Iran do together with Tajikistan in 2022?',
     operation: `{ events(filter: { actors: { allOf: ["iran", "tajikistan"] }, minIntensity: 0.1, when: { edtf: "2022" } }) { ${told} } }`,
     holds: ['"slug":"iran"', '"slug":"tajikistan"'],
-    statements: 4,
+    statements: 3,
     roundTrips: 1,
   },
   {
@@ -32,14 +32,14 @@ export const eventQuestions: readonly Question[] = [
       '{ events(filter: { places: ["tehran-irn"] }, first: 50) { totalCount edges { node { summary place { name } } } } }',
     holds: ['Tehran'],
     lacks: ['"name":"Dushanbe"'],
-    statements: 4,
+    statements: 3,
     roundTrips: 1,
   },
   {
     question: 'Whom was force used against in Afghanistan?',
     operation: `{ events(filter: { types: [ASSAULT], countries: ["AFG"] }, first: 50) { ${told} } }`,
     holds: ['"role":"TARGET"'],
-    statements: 4,
+    statements: 3,
     roundTrips: 1,
   },
   {
@@ -48,7 +48,7 @@ export const eventQuestions: readonly Question[] = [
       '{ events(filter: { claimStatuses: [ATTRIBUTED] }, first: 50) { totalCount edges { node { claimStatus attributedTo { slug } } } } }',
     holds: ['ATTRIBUTED'],
     lacks: ['"claimStatus":"REPORTED"'],
-    statements: 3,
+    statements: 2,
     roundTrips: 1,
   },
   {
@@ -63,7 +63,7 @@ export const eventQuestions: readonly Question[] = [
     question: 'Who protested in Khorog?',
     operation: `{ events(filter: { types: [PROTEST], text: "Khorog" }) { ${told} } }`,
     holds: ['tajikistan'],
-    statements: 3,
+    statements: 2,
     roundTrips: 1,
   },
   {
@@ -105,14 +105,14 @@ export const eventQuestions: readonly Question[] = [
     operation:
       '{ events(filter: { types: [RETREAT], modes: ["Ceasefire", "Withdraw"] }) { totalCount edges { node { mode summary } } } }',
     holds: ['"mode":'],
-    statements: 3,
+    statements: 2,
     roundTrips: 1,
   },
   {
     question: 'What did presidents do, as themselves?',
     operation: `{ events(filter: { participants: [{ roles: [SOURCE], actor: { office: { titles: ["president"] } } }] }, first: 40) { ${told} } }`,
     holds: ['emomali-rahmon'],
-    statements: 3,
+    statements: 2,
     roundTrips: 1,
   },
 ];
