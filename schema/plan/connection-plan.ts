@@ -1,7 +1,7 @@
 import { isPart, type Row, type RowQuery } from '../../drizzle/compact-rows.ts';
 import type { PageArguments } from '../page.ts';
-import { type FieldPlan, type ObjectPlan, partsOf, plansAt } from './object-plan.ts';
 import { notPlanned } from './not-planned.ts';
+import { type FieldPlan, type ObjectPlan, partsOf, plansAt } from './object-plan.ts';
 import { pageOf } from './page.ts';
 
 /** How a connection below a row is read and made. */

@@ -1,24 +1,14 @@
-import {
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  isAbstractType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  type SelectionSetNode,
-} from 'graphql';
+import type { GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { Part, Row, RowQuery, TableName } from '../../drizzle/compact-rows.ts';
 import { encodeGlobalId } from '../../drizzle/ids.ts';
-import { noteLinks } from '../cache-notes.ts';
-import { ownerTagOf, ruleOf } from '../cache-rules.ts';
+import { ownerTagOf } from '../cache-rules.ts';
 import type { Context } from '../context.ts';
-import { type AskedField, argumentsOf, askedFields, type Document, selectionsBelow } from './asked-fields.ts';
+import { type AskedField, argumentsOf, askedFields, type Document } from './asked-fields.ts';
 import { connectionOf } from './connection-plan.ts';
-import { neverPlanned, notPlanned } from './not-planned.ts';
+import { notPlanned } from './not-planned.ts';
 import type { Write } from './run.ts';
-import { leafWriter } from './write-leaf.ts';
+import { planValue } from './value-plan.ts';
+import { fieldWriter, objectWriter } from './write-object.ts';
 
 /** How the objects of a type that a selection asks for are read and written. */
 export interface ObjectPlan {
@@ -54,7 +44,7 @@ export interface Planning extends Document {
   levels: Level[];
 }
 
-type Get = (parent: Row, run: Parameters<Write>[1]) => unknown;
+export type Get = (parent: Row, run: Parameters<Write>[1]) => unknown;
 
 /** Plans what some selections ask of the objects of a type. */
 export function planObject(
@@ -123,7 +113,7 @@ function planField(
   return { ...plan, write: fieldWriter(type, plan, get, value.write) };
 }
 
-type Plan = Omit<FieldPlan, 'write' | 'field'> & { field: GraphQLField<unknown, unknown> };
+export type Plan = Omit<FieldPlan, 'write' | 'field'> & { field: GraphQLField<unknown, unknown> };
 
 /** Has the row read what a field needs, and says how to get the field's value of it. */
 function getterOfRow(type: GraphQLObjectType, level: Level, plan: Plan, planning: Planning): Get {
@@ -191,103 +181,4 @@ function getterOf(
   const resolve = field.extensions.pothosOriginalResolve as typeof field.resolve;
   if (!resolve) return (parent) => parent[field.name];
   return (parent, { context }) => resolve(parent, args, context, undefined as never);
-}
-
-export function planValue(
-  type: GraphQLOutputType,
-  asked: AskedField,
-  planning: Planning,
-): { write: Write; objects: ObjectPlan[] } {
-  if (isNonNullType(type)) return planPresent(type.ofType, asked, planning);
-  const { write, objects } = planPresent(type, asked, planning);
-  return {
-    objects,
-    write: (value, run) => (value === null || value === undefined ? 'null' : write(value, run)),
-  };
-}
-
-function planPresent(type: GraphQLOutputType, asked: AskedField, planning: Planning) {
-  if (isListType(type)) {
-    const { write, objects } = planValue(type.ofType, asked, planning);
-    return { write: listWriter(write), objects };
-  }
-  if (isLeafType(type)) return { write: leafWriter(type), objects: [] };
-  if (isObjectType(type)) {
-    const plan = planObject(type, selectionsBelow(asked), planning);
-    return { write: plan.write, objects: [plan] };
-  }
-  if (!isAbstractType(type)) return notPlanned(String(type));
-  const objects = planning.schema
-    .getPossibleTypes(type)
-    .map((one) => planObject(one, selectionsBelow(asked), planning));
-  return { write: abstractWriter(objects), objects };
-}
-
-function listWriter(write: Write): Write {
-  return (value, run) => {
-    if (!Array.isArray(value)) return notPlanned('what is no list');
-    let text = '[';
-    for (const [index, item] of value.entries())
-      text += index === 0 ? write(item, run) : `,${write(item, run)}`;
-    return `${text}]`;
-  };
-}
-
-/** The row of a thing of some type: only what the plan read for that type is there. */
-function abstractWriter(plans: readonly ObjectPlan[]): Write {
-  return (value, run) => {
-    const plan = plans.find(({ level }) => level && level.key in (value as Row));
-    return plan ? plan.write(value, run) : notPlanned('a thing of unknown type');
-  };
-}
-
-function objectWriter(type: GraphQLObjectType, level: Level | null, fields: readonly FieldPlan[]): Write {
-  const written = fields.map(({ key, write }, index) => ({
-    before: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
-    write,
-  }));
-  const note = noter(type, fields);
-  return (value, run) => {
-    if (typeof value !== 'object' || value === null) return notPlanned(`no ${type.name}`);
-    const row = level ? (value as Row)[level.key] : value;
-    if (row === undefined) return notPlanned(`a ${type.name} that was not read`);
-    note(row as Row, run.notes);
-    let text = '';
-    for (const { before, write } of written) text += before + write(row, run);
-    return `${text}}`;
-  };
-}
-
-/** Notes what the fields of an object depend on, as ordinary execution does field by field. */
-function noter(type: GraphQLObjectType, fields: readonly FieldPlan[]) {
-  const names = fields.filter(({ field }) => field !== null).map(({ name }) => name);
-  const makers = names.map((name) => ownerTagOf(type.name, name));
-  const owners = [...new Map(makers.map((make) => [make?.('') ?? '', make])).values()];
-  const linked = names.length > 0 && owners.some((make) => make === null);
-  return (row: Row, notes: Parameters<Write>[1]['notes']) => {
-    for (const make of owners) if (make) notes.tags.add(make(row.id as string));
-    if (linked) noteLinks(notes, row);
-  };
-}
-
-/** Writes a field, and notes by its rule what the value of it depends on. */
-function fieldWriter({ name: type }: GraphQLObjectType, { name, args }: Plan, get: Get, write: Write): Write {
-  const rule = ruleOf(type, name);
-  return (parent, run) => {
-    const value = get(parent as Row, run);
-    if (isPromise(value)) return neverPlanned(`${type}.${name} takes time`);
-    if (rule) {
-      for (const tag of rule.tags({ value, args })) run.notes.tags.add(tag);
-      if (rule.freshS !== undefined)
-        run.notes.freshS = Math.min(run.notes.freshS ?? rule.freshS, rule.freshS);
-    }
-    return write(value, run);
-  };
-}
-
-function isPromise(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('then' in value)) return false;
-  // Nobody waits for it: ordinary execution asks again.
-  (value as Promise<unknown>).then(undefined, () => {});
-  return true;
 }

@@ -22,9 +22,10 @@ import type { Context } from '../context.ts';
 import { schema } from '../index.ts';
 import { type AskedField, argumentsOf, askedFields, type Variables } from './asked-fields.ts';
 import { notPlanned } from './not-planned.ts';
-import { type ObjectPlan, type Planning, partsOf, plansAt, planValue } from './object-plan.ts';
+import { type ObjectPlan, type Planning, partsOf, plansAt } from './object-plan.ts';
 import { planOf, type RootPlan, type RootRead } from './root-plan.ts';
 import type { Run, Write } from './run.ts';
+import { planValue } from './value-plan.ts';
 
 /** An operation that is known to be valid. */
 export interface Operation {
