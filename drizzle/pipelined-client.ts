@@ -64,6 +64,24 @@ export function pipelineReads(client: Client, meter?: Meter): PipelinedClient {
   };
 }
 
+/** What some statements found, and in which version of the dataset; null where nothing was asked. */
+export interface TogetherRead {
+  version: string | null;
+  results: ResultSet['rows'][];
+}
+
+/** Reads everything in one batch: one round trip, one state of the store. */
+export async function readTogether(
+  client: Client,
+  statements: InStatement[],
+  meter?: Meter,
+): Promise<TogetherRead> {
+  if (statements.length === 0) return { version: null, results: [] };
+  if (meter) meter.statements += 1 + statements.length;
+  const [version, ...results] = await client.batch([versionStatement, ...statements], 'read');
+  return { version: versionOf(version), results: results.map(({ rows }) => rows) };
+}
+
 function versionOf(result: ResultSet | undefined): string | null {
   const version = result?.rows[0]?.version;
   return typeof version === 'string' ? version : null;

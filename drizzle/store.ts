@@ -1,6 +1,6 @@
-import { type Client, createClient } from '@libsql/client/web';
+import { type Client, createClient, type InStatement } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
-import { type Meter, pipelineReads } from './pipelined-client.ts';
+import { type Meter, pipelineReads, readTogether, type TogetherRead } from './pipelined-client.ts';
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
@@ -28,6 +28,11 @@ const connections = 5;
 export function openStore(options: StoreOptions) {
   const { client, readVersion } = pipelineReads(openClient(options), options.meter);
   return Object.assign(drizzle({ client, relations }), { readVersion });
+}
+
+/** Opens a libSQL server for one trip: statements that are made already, and the dataset version they found. */
+export function openReader(options: StoreOptions): (statements: InStatement[]) => Promise<TogetherRead> {
+  return (statements) => readTogether(openClient(options), statements, options.meter);
 }
 
 function openClient({ url, authToken, timeoutMs, deadline, meter }: StoreOptions): Client {

@@ -4,6 +4,7 @@ import { orExplain } from './explain-slug.ts';
 import { ActorFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
+import { planBySlug, planList } from './plan/list-plan.ts';
 import { asksFor, pathOf } from './selected.ts';
 
 const ActorOrder = orderInput('ActorOrder', {
@@ -18,6 +19,7 @@ builder.queryField('actor', (t) =>
     nullable: true,
     description: 'The actor with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, such as `tajikistan`.' }) },
+    plan: planBySlug('actors'),
     resolve: (query, _root, { slug }, context, info) =>
       orExplain(
         context.store.query.actors.findFirst(query({ where: { slug } })).execute(),
@@ -35,6 +37,7 @@ builder.queryField('actors', (t) =>
       filter: t.arg({ type: ActorFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ActorOrder], description: 'How to sort them; by articleCount if not given.' }),
     },
+    plan: planList('actors', { articleCount: 'desc' }),
     totalCount: (_root, args, context, info) => readTotal('actors', args, context, pathOf(info)),
     resolve: (query, _root, args, context, info) => {
       const order = readOrder(args.orderBy, { articleCount: 'desc' });

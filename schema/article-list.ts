@@ -4,6 +4,7 @@ import { orExplain } from './explain-slug.ts';
 import { ArticleFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
+import { planBySlug, planList } from './plan/list-plan.ts';
 import { asksFor, pathOf } from './selected.ts';
 
 const ArticleOrder = orderInput('ArticleOrder', {
@@ -18,6 +19,7 @@ builder.queryField('article', (t) =>
     nullable: true,
     description: 'The article with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    plan: planBySlug('articles'),
     resolve: (query, _root, { slug }, context, info) =>
       orExplain(
         context.store.query.articles.findFirst(query({ where: { slug } })).execute(),
@@ -35,6 +37,7 @@ builder.queryField('articles', (t) =>
       filter: t.arg({ type: ArticleFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [ArticleOrder], description: 'How to sort them; newest first if not given.' }),
     },
+    plan: planList('articles', { day: 'desc' }),
     totalCount: (_root, args, context, info) => readTotal('articles', args, context, pathOf(info)),
     resolve: (query, _root, args, context, info) => {
       const order = readOrder(args.orderBy, { day: 'desc' });

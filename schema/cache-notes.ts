@@ -51,7 +51,7 @@ const linked: readonly (readonly [string, NodeType])[] = [
   ['eventId', 'Event'],
 ];
 
-function noteLinks(notes: CacheNotes, parent: unknown): void {
+export function noteLinks(notes: CacheNotes, parent: unknown): void {
   if (typeof parent !== 'object' || parent === null) return;
   for (const [key, type] of linked) {
     const id = (parent as Record<string, unknown>)[key];

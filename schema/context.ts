@@ -1,3 +1,4 @@
+import type { NamedValue } from '../drizzle/queries/unknown-values.ts';
 import type { Store } from '../drizzle/store.ts';
 import type { CacheNotes } from './cache-notes.ts';
 
@@ -6,6 +7,8 @@ export interface Context {
   store: Store;
   /** Where to note what the answer depends on, if anybody wants to know. */
   cacheNotes?: CacheNotes;
+  /** Where to note what filters name instead of looking it up, while an operation is only planned. */
+  named?: NamedValue[];
   /** What resolvers have to say beside the data: why something is empty, what a name can mean. */
   notes: Note[];
   /** Where the asker stands, if anybody counts. */

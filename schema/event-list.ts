@@ -4,6 +4,7 @@ import { orExplain } from './explain-slug.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { readList, readTotal } from './filtered-list.ts';
 import { orderInput, readOrder } from './order.ts';
+import { planBySlug, planList } from './plan/list-plan.ts';
 import { asksFor, pathOf } from './selected.ts';
 
 const EventOrder = orderInput('EventOrder', {
@@ -19,6 +20,7 @@ builder.queryField('event', (t) =>
     nullable: true,
     description: 'The event with this slug, or null.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    plan: planBySlug('events'),
     resolve: (query, _root, { slug }, context, info) =>
       orExplain(
         context.store.query.events.findFirst(query({ where: { slug } })).execute(),
@@ -36,6 +38,7 @@ builder.queryField('events', (t) =>
       filter: t.arg({ type: EventFilterInput, description: 'Which ones.' }),
       orderBy: t.arg({ type: [EventOrder], description: 'How to sort them; latest first if not given.' }),
     },
+    plan: planList('events', { day: 'desc' }),
     totalCount: (_root, args, context, info) => readTotal('events', args, context, pathOf(info)),
     resolve: (query, _root, args, context, info) => {
       const order = readOrder(args.orderBy, { day: 'desc' });

@@ -39,6 +39,10 @@ export async function checkNamed(
 
 /** Refuses a filter that names what is not in the store: an empty list would hide a misspelling. */
 export async function checkKnown(context: Context, named: readonly NamedInFilter[]): Promise<void> {
+  if (context.named) {
+    context.named.push(...named);
+    return;
+  }
   const known = await Promise.all(named.map((one) => loaders(context).load(one)));
   const unknown = named.find((_, index) => !known[index]);
   if (!unknown) return;

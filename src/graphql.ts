@@ -14,6 +14,7 @@ import { bodyLimit } from './limits/request.ts';
 import { boundResponse } from './limits/response.ts';
 import { maskError } from './mask-error.ts';
 import { oneVersion } from './one-version.ts';
+import { runPlanned } from './planned.ts';
 import type { Visit } from './visit.ts';
 
 export const graphqlPath = '/graphql';
@@ -121,6 +122,17 @@ export interface Operation {
 
 /** Runs an operation, notes what its answer depends on, and says how it ended. */
 export async function runOperation(
+  url: string,
+  operation: Operation,
+  around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },
+): Promise<{ response: Response; outcome: Outcome }> {
+  const planned = await runPlanned(operation, around);
+  if (planned !== null) return { response: planned, outcome: 'complete' };
+  return runOrdinary(url, operation, around);
+}
+
+/** The same by ordinary execution, field by field. */
+export async function runOrdinary(
   url: string,
   { mediaType, ...parameters }: Operation,
   around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQLWrapper, sql } from 'drizzle-orm';
 import { type NodeType, nodeTypes } from '../ids.ts';
 import type { Store } from '../store.ts';
 
@@ -23,6 +23,14 @@ export async function findExisting(
     sql` union all `,
   );
   return store.all<RowKeys>(existing);
+}
+
+/** That a row has one of some ids. */
+export function hasId(ids: readonly string[]) {
+  return {
+    RAW: (table: { id: SQLWrapper }) =>
+      sql`${table.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+  };
 }
 
 const tableOf: Record<NodeType, string> = { Article: 'article', Actor: 'actor', Event: 'event' };

@@ -23,11 +23,16 @@ export interface NamedValue {
 
 /** Which of some values name something in the store, in their order: one statement. */
 export async function findKnown(store: Store, named: readonly NamedValue[]): Promise<boolean[]> {
+  const rows = await store.all<{ known: number }>(selectKnown(named));
+  return rows.map(({ known }) => known === 1);
+}
+
+/** The same as a statement: a row for each value, with 1 where it is known. */
+export function selectKnown(named: readonly NamedValue[]): SQL {
   const kinds = [...new Set(named.map(({ kind }) => kind))];
   const cases = kinds.map((kind) => sql`when ${kind} then exists (${lookups[kind]})`);
-  const rows = await store.all<{ known: number }>(sql`
+  return sql`
     with named as (select key as place, value ->> 0 as kind, value ->> 1 as value
       from json_each(${JSON.stringify(named.map(({ kind, value }) => [kind, value]))}))
-    select case kind ${sql.join(cases, sql` `)} end as known from named order by place`);
-  return rows.map(({ known }) => known === 1);
+    select case kind ${sql.join(cases, sql` `)} end as known from named order by place`;
 }

@@ -55,6 +55,11 @@ export function countWhere(name: FilteredTable, condition: SQL): SQL {
   return sql`(select count(*) from ${tables[name]} where ${where})`;
 }
 
+/** A subquery of the number of rows that a filter lets through. */
+export function countOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): SQL {
+  return countWhere(name, allHold(conditionsOn(name, filter)));
+}
+
 /** How many rows of a table a filter lets through: one statement. */
 export async function countRows<Name extends FilteredTable>(
   store: Store,

@@ -50,7 +50,7 @@ const operations: Record<string, string> = {
 
 /** What a plan calls the results of its own parts, which are no tables of the store. */
 const ownResult =
-  /^SCAN (CONSTANT ROW|\(.*\)|t|found|matched|reporting|busiest|pair|scored|part|says|named)$/;
+  /^SCAN (CONSTANT ROW|rows\d+|\(.*\)|t|found|matched|reporting|busiest|pair|scored|part|says|named)$/;
 
 /** Whether a line of a plan reads a table from end to end, without an index. */
 const isFullScan = (line: string) =>

@@ -43,7 +43,7 @@ const operations: Record<string, string> = {
 };
 
 /** Results of subqueries and constants, which are no tables of the store. */
-const noTable = /^SCAN (t|found|CONSTANT ROW|\(.*\))$/;
+const noTable = /^SCAN (rows\d+|t|found|CONSTANT ROW|\(.*\))$/;
 
 /** Whether a line of a plan reads a table from end to end, without an index. */
 function isFullScan(line: string): boolean {

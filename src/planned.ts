@@ -1,0 +1,84 @@
+import { GraphQLError } from 'graphql';
+import { openReader } from '../drizzle/store.ts';
+import { type CacheNotes, openNotes } from '../schema/cache-notes.ts';
+import { measureCost } from '../schema/measure-cost.ts';
+import { type Asked, findPlan, type Planned } from '../schema/plan/known-plans.ts';
+import { NotPlanned } from '../schema/plan/not-planned.ts';
+import { readOperation } from '../schema/plan/operation-plan.ts';
+import type { Settings } from './env.ts';
+import { checkCost, costLimit } from './limits/cost.ts';
+import { limitDocument } from './limits/document.ts';
+import { parseBounded } from './limits/parse.ts';
+import { chargeCost } from './limits/rate.ts';
+import { responseLimit } from './limits/response.ts';
+import type { Visit } from './visit.ts';
+
+const reading = { parse: parseBounded, rules: [limitDocument] };
+
+interface Around {
+  settings: Settings;
+  visit: Visit;
+  cacheNotes: CacheNotes;
+}
+
+/**
+ * The whole answer to an operation, read by one statement for each field of the query in one trip and
+ * written without ordinary execution; null where only that can answer. What is unusual is left to it too, so
+ * that errors and explanations are made in one place.
+ */
+export async function runPlanned(
+  asked: Asked & { mediaType: string },
+  around: Around,
+): Promise<Response | null> {
+  let planned: Planned | null = null;
+  try {
+    planned = findPlan(asked, reading);
+    const body = await answer(planned, asked, around);
+    const headers = { 'content-type': `${asked.mediaType}; charset=utf-8` };
+    return body === null ? null : new Response(body, { headers });
+  } catch (error) {
+    if (error instanceof NotPlanned && error.lasting) planned?.giveUp();
+    reportUnexpected(error);
+    return null;
+  }
+}
+
+async function answer(
+  { plan, document, variables }: Planned,
+  { operationName, variables: given }: Asked,
+  { settings, visit, cacheNotes }: Around,
+): Promise<string | null> {
+  const cost = measureCost({ document, operationName, variables: given });
+  if (cost === null || checkCost(cost)) return null;
+  const notes = openNotes();
+  const { statements, write } = readOperation(plan, variables, notes);
+  const { version, results } = await openReader(databaseOf(settings, visit))(statements);
+  const data = write(results, version);
+  for (const tag of notes.tags) cacheNotes.tags.add(tag);
+  cacheNotes.freshS = notes.freshS;
+  const extensions = {
+    ...(version === null ? {} : { dataset: { version } }),
+    cost: { requested: cost, limit: costLimit },
+  };
+  const body = `{"data":${data},"extensions":${JSON.stringify(extensions)}}`;
+  if (body.length > responseLimit) return null;
+  visit.notes.cost = cost;
+  chargeCost(visit.client, cost);
+  return body;
+}
+
+function databaseOf({ databaseUrl, databaseToken, databaseTimeoutMs }: Settings, { deadline, notes }: Visit) {
+  return {
+    url: databaseUrl,
+    authToken: databaseToken,
+    timeoutMs: databaseTimeoutMs,
+    deadline,
+    meter: notes,
+  };
+}
+
+/** The asker's mistakes and a database that is away are told by ordinary execution. */
+function reportUnexpected(error: unknown): void {
+  if (error instanceof NotPlanned || error instanceof GraphQLError) return;
+  console.warn(JSON.stringify({ level: 'warn', planned: String(error) }));
+}
