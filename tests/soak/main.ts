@@ -1,6 +1,6 @@
 /**
  * `npm run soak -- --minutes 5 [--abreast 8]`: mixed traffic from another process against the whole API as `npm start`
- * runs it. Writes what was measured to tests/output/soak.json and soak.svg. Exit code 1 where anything failed.
+ * runs it (`wrangler dev`, which itself keeps some memory for every request it passes on). Writes what was measured to tests/output/soak.json and soak.svg. Exit code 1 where anything failed.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

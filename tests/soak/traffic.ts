@@ -18,7 +18,7 @@ const mix: readonly { weight: number; query: string }[] = [
     query:
       '{ events(first: 20) { edges { node { summary participants { role actor { name } } evidence { quote } } } } }',
   },
-  { weight: 3, query: '{ search(query: "talks N", first: 10) { edges { score node { __typename } } } }' },
+  { weight: 3, query: '{ search(query: "talks WORD", first: 10) { edges { score node { __typename } } } }' },
   { weight: 2, query: '{ timeline(interval: MONTH) { buckets { start count } } }' },
   { weight: 2, query: '{ network(first: 20) { nodes { weight actor { name } } edges { eventCount } } }' },
   {

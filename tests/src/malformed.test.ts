@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 test('a body that is not JSON is refused without what the parser said of it', async () => {
   const response = await exports.default.fetch('https://newsgraph.test/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: '{"query": oops',
   });
   const { errors } = (await response.json()) as { errors: { extensions: object }[] };
