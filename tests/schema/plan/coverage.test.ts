@@ -1,4 +1,11 @@
-import { type GraphQLObjectType, getNamedType, isAbstractType, isLeafType, isNonNullType } from 'graphql';
+import {
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isNonNullType,
+  parse,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { findPlan } from '../../../schema/plan/known-plans.ts';
@@ -52,7 +59,7 @@ test('every field of the schema has a plan but those that are known to have none
 
 function isPlanned(query: string): boolean {
   try {
-    findPlan({ query, operationName: null, variables: {} }, []);
+    findPlan({ query, operationName: null, variables: {} }, { parse, rules: [] });
     return true;
   } catch {
     return false;
