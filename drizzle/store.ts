@@ -4,7 +4,7 @@ import { pipelineReads } from './pipelined-client.ts';
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
-export type Store = ReturnType<typeof openStore>;
+export type Store = ReturnType<typeof openNow>;
 
 export interface StoreOptions {
   /** `http:`, `https:` or `libsql:`. */
@@ -18,20 +18,45 @@ export interface StoreOptions {
 const connections = 5;
 
 /**
- * Opens a libSQL server for one request. Reads asked for together travel together; those that fail before an
- * answer arrives are tried once more. `readVersion` tells the dataset version that the first of them found.
+ * Opens a libSQL server for one request, as soon as anything is read. Reads asked for together travel together; those that fail before an
+ * answer arrives are tried once more. `readVersion` tells the dataset version that the first of them found,
+ * `readWaitingMs` how long they took until they began to be answered.
  */
-export function openStore(options: StoreOptions) {
-  const { client, readVersion } = pipelineReads(openClient(options));
-  return Object.assign(drizzle({ client, relations }), { readVersion });
+export function openStore(options: StoreOptions): Store {
+  let store: Store | null = null;
+  const unopened = { readVersion: () => null, readWaitingMs: () => 0 };
+  return new Proxy(unopened as unknown as Store, {
+    get(_unopened, name) {
+      if (store === null && name in unopened) return unopened[name as keyof typeof unopened];
+      store ??= openNow(options);
+      return Reflect.get(store, name);
+    },
+  });
 }
 
-function openClient({ url, authToken, timeoutMs }: StoreOptions): Client {
+function openNow(options: StoreOptions) {
+  let waitingMs = 0;
+  const timed = async (request: Request) => {
+    const start = performance.now();
+    try {
+      return await fetchTwice(request, options.timeoutMs);
+    } finally {
+      waitingMs += performance.now() - start;
+    }
+  };
+  const { client, readVersion } = pipelineReads(openClient(options, timed));
+  return Object.assign(drizzle({ client, relations }), { readVersion, readWaitingMs: () => waitingMs });
+}
+
+function openClient(
+  { url, authToken }: StoreOptions,
+  fetch: (request: Request) => Promise<Response>,
+): Client {
   return createClient({
     url,
     ...(authToken === undefined ? {} : { authToken }),
     concurrency: connections,
-    fetch: (request: Request) => fetchTwice(request, timeoutMs),
+    fetch,
   });
 }
 

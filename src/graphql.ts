@@ -1,10 +1,13 @@
+import type { GraphQLError } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { openStore } from '../drizzle/store.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import type { ErrorCode } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
+import { knownTrees } from './edge/document.ts';
 import { bodyLimit } from './edge/operation.ts';
+import { startTimings, type Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
 import { limitDocument } from './limits/document.ts';
 import { checkNodes } from './limits/nodes.ts';
@@ -50,6 +53,9 @@ interface Run {
   cacheNotes?: CacheNotes;
   /** Filled in at the end. */
   ending: { outcome: Outcome };
+  timings?: Timings;
+  /** What has been executed already and only wants to be sent. */
+  executed?: ExecutionResult;
 }
 
 /** Notes how an operation ended, errors masked. */
@@ -59,6 +65,28 @@ const outcomes: Plugin<object, Run> = {
     serverContext.ending.outcome = readOutcome(
       results as { errors?: { extensions?: { code?: unknown } }[] }[],
     );
+  },
+};
+
+/** Leaves what has been executed already as it is. */
+const onlySent: Plugin<object, Run> = {
+  onParams: ({ context, setResult }) => {
+    const { executed } = context as Partial<Run>;
+    if (executed) setResult(executed);
+  },
+};
+
+/** Notes when planning ends and what the database took. */
+const timing: Plugin<Context & Partial<Run>> = {
+  onExecute: ({ args }) => {
+    const { timings, store } = args.contextValue as Context & Partial<Run>;
+    if (!timings) return;
+    timings.planned = performance.now();
+    return {
+      onExecuteDone: () => {
+        timings.databaseMs = store.readWaitingMs();
+      },
+    };
   },
 };
 
@@ -73,7 +101,9 @@ const yoga = createYoga<Run, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits, origin, outcomes],
+  // Bounded in bytes, which yoga's own is not.
+  parserAndValidationCache: { documentCache: knownTrees, errorCache: forgetful() },
+  plugins: [onlySent, limits, origin, timing, outcomes],
   context: ({ settings, cacheNotes }) => ({
     store: openSettingsStore(settings),
     notes: [],
@@ -94,20 +124,68 @@ export interface Operation {
   mediaType: string;
 }
 
-/** Runs an operation, notes what its answer depends on, and says how it ended. */
+/** An answer as plain data, and how it came about. */
+export interface Ran {
+  outcome: Outcome;
+  status: number;
+  contentType: string;
+  body: string;
+  timings: Timings;
+}
+
+/**
+ * Runs an operation and notes what its answer depends on. The server's plugins see it as they see any other,
+ * but a whole answer is written out at once, past the server's handling of HTTP; one with errors goes through it.
+ */
 export async function runOperation(
-  url: string,
+  origin: string,
   { mediaType, ...parameters }: Operation,
   around: { settings: Settings; cacheNotes: CacheNotes },
-): Promise<{ response: Response; outcome: Outcome }> {
-  const ending: Run['ending'] = { outcome: 'broken' };
-  const request = new Request(new URL(graphqlPath, url), {
+): Promise<Ran> {
+  const timings = startTimings();
+  const run: Run = { ...around, timings, ending: { outcome: 'broken' } };
+  const url = origin + graphqlPath;
+  const { query, variables, operationName } = parameters;
+  const params = { query, variables, ...(operationName === null ? {} : { operationName }) };
+  const request = new Request(url, { method: 'POST', headers: { accept: mediaType } });
+  const executed = (await yoga.getResultForParams({ params, request }, run as never)) as ExecutionResult;
+  timings.executed = performance.now();
+  if (isPlain(executed)) {
+    const body = (executed.stringify ?? JSON.stringify)(executed);
+    timings.serialised = performance.now();
+    return { outcome: 'complete', status: 200, contentType: `${mediaType}; charset=utf-8`, body, timings };
+  }
+  const sent = new Request(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: mediaType },
     body: JSON.stringify(parameters),
   });
-  const response = await yoga.fetch(request, { ...around, ending });
-  return { response, outcome: ending.outcome };
+  const { ending } = run;
+  const response = await yoga.fetch(sent, { ...around, ending, executed });
+  const contentType = response.headers.get('content-type') ?? mediaType;
+  return {
+    outcome: ending.outcome,
+    status: response.status,
+    contentType,
+    body: await response.text(),
+    timings,
+  };
+}
+
+/** What yoga makes of an operation; `stringify` where the answer is not a plain object. */
+interface ExecutionResult {
+  data?: unknown;
+  errors?: readonly GraphQLError[];
+  extensions?: Record<string, unknown>;
+  stringify?: (result: unknown) => string;
+}
+
+function isPlain(result: ExecutionResult): boolean {
+  return !isAsyncIterable(result) && result.errors === undefined && result.extensions?.http === undefined;
+}
+
+function forgetful() {
+  return { get: () => undefined, set: () => {} };
 }
 
 const ours: readonly unknown[] = ['UPSTREAM_UNAVAILABLE', 'INTERNAL'] satisfies ErrorCode[];

@@ -1,6 +1,6 @@
 import { answerGraphql } from './edge/answer.ts';
 import { answerPurge, type FrontCache, purgePath } from './edge/purge.ts';
-import { type Bindings, readSettings } from './env.ts';
+import { type Bindings, readSettings, type Settings } from './env.ts';
 import { graphqlPath } from './graphql.ts';
 import { answerHealth } from './health.ts';
 import { answerSdl, sdlPath } from './sdl.ts';
@@ -16,7 +16,7 @@ export interface Execution {
  * Worker runs; what arrives here and has no route is not found.
  */
 export async function answer(request: Request, bindings: Bindings, execution: Execution): Promise<Response> {
-  const settings = readSettings(bindings);
+  const settings = settingsOf(bindings);
   switch (new URL(request.url).pathname) {
     case graphqlPath:
       return answerGraphql(request, settings, background(execution));
@@ -29,6 +29,14 @@ export async function answer(request: Request, bindings: Bindings, execution: Ex
     default:
       return notFound();
   }
+}
+
+let known: { bindings: Bindings; settings: Settings } | null = null;
+
+/** The settings of an isolate are read once. */
+function settingsOf(bindings: Bindings): Settings {
+  if (known?.bindings !== bindings) known = { bindings, settings: readSettings(bindings) };
+  return known.settings;
 }
 
 /** Work that goes on after the answer; its failure is logged and spoils nothing. */

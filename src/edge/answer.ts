@@ -4,6 +4,7 @@ import { runRequest } from '../graphql.ts';
 import { readDocument } from './document.ts';
 import { keepNowhere, readDemand } from './headers.ts';
 import { operationKey } from './key.ts';
+import { recallQuestion, rememberQuestion } from './known-question.ts';
 import { chooseMediaType, type MediaType } from './media-type.ts';
 import { type Asked, readAsked } from './operation.ts';
 import { type Resolved, resolveDocument } from './persisted.ts';
@@ -31,6 +32,8 @@ interface Around {
 }
 
 async function answerBody(request: Request, { settings, background }: Around): Promise<Response> {
+  const known = recallQuestion(request, settings);
+  if (known) return answerQuestion(request, known, { settings, background });
   const { origin } = new URL(request.url);
   const asked = await readAsked(request);
   const mediaType = chooseMediaType(request.headers.get('accept'));
@@ -41,9 +44,15 @@ async function answerBody(request: Request, { settings, background }: Around): P
   const key = await keyOf(query, asked);
   if (key === null && asked.query !== null) return runUnread(request, settings);
   const question: Question = { ...asked, query, mediaType, key: key ?? '', origin };
-  return key === null || readDemand(request) === 'no-store'
-    ? answerUncached(question, settings)
-    : answerRead(request, question, { settings, background });
+  if (key === null) return answerUncached(question, settings);
+  rememberQuestion(request, question, settings);
+  return answerQuestion(request, question, { settings, background });
+}
+
+function answerQuestion(request: Request, question: Question, around: Around): Promise<Response> {
+  return readDemand(request) === 'no-store'
+    ? answerUncached(question, around.settings)
+    : answerRead(request, question, around);
 }
 
 async function keyOf(query: string, asked: Asked): Promise<string | null> {

@@ -6,10 +6,11 @@ import { sha256 } from './digest.ts';
 import type { Entry } from './entry.ts';
 import { openFlights } from './flight.ts';
 import { currentGeneration, hearVersion, isSyncDue, syncGeneration, tellGeneration } from './generation.ts';
-import { keepNowhere, readDemand, showEntry } from './headers.ts';
+import { type CacheState, keepNowhere, readDemand, showEntry } from './headers.ts';
 import type { MediaType } from './media-type.ts';
 import { type Found, findEntry, keepEntry } from './stores.ts';
 import { boundTags } from './tags.ts';
+import type { Timings } from './timing.ts';
 
 /** An operation, and where to look its answer up. */
 export interface Question extends Operation {
@@ -31,6 +32,7 @@ interface Made {
   body: string;
   contentType: string;
   mediaType: MediaType;
+  timings: Timings;
   /** What can be shown again, where the answer is complete. */
   entry: Entry | null;
 }
@@ -52,8 +54,8 @@ export async function answerRead(request: Request, question: Question, around: A
   await hearOthers(question.origin, around);
   const now = Date.now();
   const found = await findEntry(nameOf(question, settings), { origin: question.origin, settings, now });
-  const show = (entry: Entry, state: Parameters<typeof showEntry>[1]['state']) =>
-    showEntry(request, { entry, state, mediaType: question.mediaType, settings, now });
+  const show = (entry: Entry, state: CacheState, timings: Timings | null = null) =>
+    showEntry(request, { entry, state, mediaType: question.mediaType, settings, now, timings });
   if (found && demand !== 'no-cache') {
     if (found.worth === 'fresh') return show(found.entry, 'HIT');
     if (found.worth === 'while-revalidating') {
@@ -63,18 +65,25 @@ export async function answerRead(request: Request, question: Question, around: A
   }
   if (demand === 'only-if-cached') return notCached();
   const made = await makeShared(question, around);
-  if (made.entry) return show(made.entry, found?.entry.digest === made.entry.digest ? 'REVALIDATED' : 'MISS');
+  if (made.entry) {
+    const same = found?.entry.digest === made.entry.digest;
+    return show(made.entry, same ? 'REVALIDATED' : 'MISS', made.timings);
+  }
   if (made.outcome === 'broken' && isShownOnError(found)) return show(found.entry, 'STALE');
   return made.mediaType === question.mediaType ? send(made) : answerUncached(question, settings);
 }
 
 /** Answers an operation without asking the cache or telling it. */
 export async function answerUncached(question: Question, settings: Settings): Promise<Response> {
-  const { response } = await runOperation(question.origin, parametersOf(question), {
+  const { status, contentType, body, timings } = await runOperation(question.origin, parametersOf(question), {
     settings,
     cacheNotes: openNotes(),
   });
-  return keepNowhere(response, 'BYPASS');
+  return keepNowhere(
+    new Response(body, { status, headers: { 'content-type': contentType } }),
+    'BYPASS',
+    timings,
+  );
 }
 
 function isShownOnError(found: Found | null): found is Found {
@@ -93,21 +102,18 @@ async function make(question: Question, around: Around): Promise<Made> {
   await checkDataset(question.origin, around);
   const asOf = Date.now();
   const notes = openNotes();
-  const { response, outcome } = await runOperation(question.origin, parametersOf(question), {
-    settings,
-    cacheNotes: notes,
-  });
-  const body = await response.text();
-  const made: Made = {
-    outcome,
-    status: response.status,
-    body,
-    contentType: response.headers.get('content-type') ?? question.mediaType,
-    mediaType: question.mediaType,
-    entry: null,
-  };
+  const { outcome, status, contentType, body, timings } = await runOperation(
+    question.origin,
+    parametersOf(question),
+    {
+      settings,
+      cacheNotes: notes,
+    },
+  );
+  const { mediaType } = question;
+  const made: Made = { outcome, status, body, contentType, mediaType, timings, entry: null };
   const freshS = notes.freshS ?? defaultFreshS;
-  if (outcome !== 'complete' || response.status !== 200 || freshS === 0) return made;
+  if (outcome !== 'complete' || status !== 200 || freshS === 0) return made;
   const entry: Entry = { body, digest: await sha256(body), tags: boundTags(notes.tags), freshS, asOf };
   const now = Date.now();
   background(keepEntry(nameOf(question, settings), entry, { origin: question.origin, settings, now }));
@@ -145,8 +151,12 @@ function parametersOf({ query, variables, operationName, mediaType }: Question):
   return { query, variables, operationName, mediaType };
 }
 
-function send({ status, body, contentType }: Made): Response {
-  return keepNowhere(new Response(body, { status, headers: { 'content-type': contentType } }), 'MISS');
+function send({ status, body, contentType, timings }: Made): Response {
+  return keepNowhere(
+    new Response(body, { status, headers: { 'content-type': contentType } }),
+    'MISS',
+    timings,
+  );
 }
 
 function notCached(): Response {
