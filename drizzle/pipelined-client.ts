@@ -14,6 +14,8 @@ export interface PipelinedClient {
 export interface Meter {
   statements: number;
   roundTrips: number;
+  /** Waited for answers to begin, in milliseconds; trips that overlap count each. */
+  databaseMs: number;
 }
 
 interface Waiting {

@@ -4,7 +4,7 @@ import { type Meter, pipelineReads, readTogether, type TogetherRead } from './pi
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
-export type Store = ReturnType<typeof openStore>;
+export type Store = ReturnType<typeof openNow>;
 
 export interface StoreOptions {
   /** `http:`, `https:` or `libsql:`. */
@@ -22,10 +22,22 @@ export interface StoreOptions {
 const connections = 5;
 
 /**
- * Opens a libSQL server for one request. Reads asked for together travel together; those that fail before an
- * answer arrives are tried once more. `readVersion` tells the dataset version that the first of them found.
+ * Opens a libSQL server for one request, as soon as anything is read. Reads asked for together travel together;
+ * those that fail before an answer arrives are tried once more. `readVersion` tells the dataset version they found.
  */
-export function openStore(options: StoreOptions) {
+export function openStore(options: StoreOptions): Store {
+  let store: Store | null = null;
+  const unopened = { readVersion: () => null };
+  return new Proxy(unopened as unknown as Store, {
+    get(_unopened, name) {
+      if (store === null && name in unopened) return unopened[name as keyof typeof unopened];
+      store ??= openNow(options);
+      return Reflect.get(store, name);
+    },
+  });
+}
+
+function openNow(options: StoreOptions) {
   const { client, readVersion } = pipelineReads(openClient(options), options.meter);
   return Object.assign(drizzle({ client, relations }), { readVersion });
 }
@@ -40,8 +52,18 @@ function openClient({ url, authToken, timeoutMs, deadline, meter }: StoreOptions
     url,
     ...(authToken === undefined ? {} : { authToken }),
     concurrency: connections,
-    fetch: (request: Request) => fetchTwice(request, () => send({ timeoutMs, deadline, meter })),
+    fetch: (request: Request) => fetchMetered(request, { timeoutMs, deadline, meter }),
   });
+}
+
+/** A trip with what its meter notes of it: how long it took until the answer began. */
+async function fetchMetered(request: Request, options: Pick<StoreOptions, 'timeoutMs'> & Sending) {
+  const start = performance.now();
+  try {
+    return await fetchTwice(request, () => send(options));
+  } finally {
+    if (options.meter) options.meter.databaseMs += performance.now() - start;
+  }
 }
 
 /** What one trip is made with: its own time, within that of the request. */

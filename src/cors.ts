@@ -2,9 +2,10 @@
  * Any site may read the API, and no credentials are ever wanted: the same headers for everybody, so that
  * answers need no `Vary: Origin` and caches can share them.
  */
-const anyOrigin = {
+export const anyOrigin = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'age, allow, etag, retry-after, x-cache, x-request-id',
+  'access-control-expose-headers': 'age, allow, etag, retry-after, server-timing, x-cache, x-request-id',
+  'timing-allow-origin': '*',
 };
 
 const preflightHeaders = {
@@ -20,9 +21,9 @@ export function answerPreflight(request: Request): Response | null {
   return request.method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflightHeaders }) : null;
 }
 
-/** The same answer, open to any site. */
+/** Opens an answer of our own to any site. */
 export function openToAnyOrigin(response: Response): Response {
-  const opened = new Response(response.body, response);
-  for (const [name, value] of Object.entries(anyOrigin)) opened.headers.set(name, value);
-  return opened;
+  if (response.headers.has('access-control-allow-origin')) return response;
+  for (const [name, value] of Object.entries(anyOrigin)) response.headers.set(name, value);
+  return response;
 }

@@ -6,12 +6,14 @@ import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import { type ErrorCode, errorCodes } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
+import { knownTrees } from './edge/document.ts';
+import { startTimings, type Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
 import { costLimit } from './limits/cost.ts';
 import { limits } from './limits/plugin.ts';
 import { readRateLimit } from './limits/rate.ts';
 import { bodyLimit } from './limits/request.ts';
-import { boundResponse } from './limits/response.ts';
+import { boundResponse, responseLimit } from './limits/response.ts';
 import { maskError } from './mask-error.ts';
 import { oneVersion } from './one-version.ts';
 import { runPlanned } from './planned.ts';
@@ -58,6 +60,9 @@ interface Run {
   cacheNotes?: CacheNotes;
   /** Filled in at the end. */
   ending: { outcome: Outcome };
+  timings?: Timings;
+  /** What has been executed already and only wants to be sent. */
+  executed?: ExecutionResult;
 }
 
 interface Failed {
@@ -83,6 +88,22 @@ function codeOf(code: unknown): ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'BAD_REQUEST';
 }
 
+/** Leaves what has been executed already as it is. */
+const onlySent: Plugin<object, Run> = {
+  onParams: ({ context, setResult }) => {
+    const { executed } = context as Partial<Run>;
+    if (executed) setResult(executed);
+  },
+};
+
+/** Notes when planning ends. */
+const timing: Plugin<Context & Partial<Run>> = {
+  onExecute: ({ args }) => {
+    const { timings } = args.contextValue as Context & Partial<Run>;
+    if (timings) timings.planned = performance.now();
+  },
+};
+
 const yoga = createYoga<Run, Context>({
   schema,
   graphqlEndpoint: graphqlPath,
@@ -94,7 +115,9 @@ const yoga = createYoga<Run, Context>({
   maxRequestBodySize: bodyLimit,
   maskedErrors: { maskError },
   cors: false,
-  plugins: [limits, oneVersion, badValues, origin, outcomes],
+  // Bounded in bytes, which yoga's own is not.
+  parserAndValidationCache: { documentCache: knownTrees, errorCache: forgetful() },
+  plugins: [onlySent, limits, oneVersion, badValues, origin, timing, outcomes],
   context: ({ settings, visit, cacheNotes }) => ({
     store: openSettingsStore(settings, visit),
     notes: [],
@@ -120,31 +143,97 @@ export interface Operation {
   mediaType: string;
 }
 
-/** Runs an operation, notes what its answer depends on, and says how it ended. */
-export async function runOperation(
-  url: string,
-  operation: Operation,
-  around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },
-): Promise<{ response: Response; outcome: Outcome }> {
-  const planned = await runPlanned(operation, around);
-  if (planned !== null) return { response: planned, outcome: 'complete' };
-  return runOrdinary(url, operation, around);
+/** An answer as plain data, and how it came about. */
+export interface Ran {
+  outcome: Outcome;
+  status: number;
+  contentType: string;
+  retryAfter: string | null;
+  body: string;
+  timings: Timings;
 }
 
-/** The same by ordinary execution, field by field. */
-export async function runOrdinary(
-  url: string,
-  { mediaType, ...parameters }: Operation,
+/** Runs an operation by its plan, or else by ordinary execution, and notes what its answer depends on. */
+export async function runOperation(
+  origin: string,
+  operation: Operation,
   around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },
-): Promise<{ response: Response; outcome: Outcome }> {
+): Promise<Ran> {
+  const timings = startTimings();
+  const planned = await runPlanned(operation, { ...around, timings });
+  if (planned === null) return runOrdinary(origin, operation, around);
+  if ('errors' in planned) return send(origin, operation, { ...around, timings, executed: planned });
+  timings.databaseMs = around.visit.notes.databaseMs;
+  return wholeAnswer(planned.body, operation, timings);
+}
+
+/**
+ * The same by ordinary execution, field by field. The server's plugins see it as they see any other, but a whole
+ * answer is written out at once, past the server's handling of HTTP; one with errors goes through it.
+ */
+export async function runOrdinary(
+  origin: string,
+  operation: Operation,
+  around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },
+): Promise<Ran> {
+  const timings = startTimings();
+  const { query, variables, operationName, mediaType } = operation;
+  const params = { query, variables, ...(operationName === null ? {} : { operationName }) };
+  const request = new Request(origin + graphqlPath, { method: 'POST', headers: { accept: mediaType } });
+  const run: Run = { ...around, timings, ending: { outcome: 'broken' } };
+  const executed = (await yoga.getResultForParams({ params, request }, run as never)) as ExecutionResult;
+  timings.executed = performance.now();
+  timings.databaseMs = around.visit.notes.databaseMs;
+  if (isPlain(executed)) {
+    const body = (executed.stringify ?? JSON.stringify)(executed);
+    timings.serialised = performance.now();
+    if (body.length <= responseLimit) return wholeAnswer(body, operation, timings);
+  }
+  return send(origin, operation, { ...around, timings, executed });
+}
+
+function wholeAnswer(body: string, { mediaType }: Operation, timings: Timings): Ran {
+  const contentType = `${mediaType}; charset=utf-8`;
+  return { outcome: 'complete', status: 200, contentType, retryAfter: null, body, timings };
+}
+
+/** Lets the server say what has been executed, with the status and headers that its errors want. */
+async function send(
+  origin: string,
+  { mediaType, ...parameters }: Operation,
+  around: Omit<Run, 'ending'> & { timings: Timings },
+): Promise<Ran> {
   const ending: Run['ending'] = { outcome: 'broken' };
-  const request = new Request(new URL(graphqlPath, url), {
+  const request = new Request(origin + graphqlPath, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: mediaType },
     body: JSON.stringify(parameters),
   });
   const response = await boundResponse(await yoga.fetch(request, { ...around, ending }));
-  return { response, outcome: response.ok || ending.outcome !== 'complete' ? ending.outcome : 'refused' };
+  return {
+    outcome: response.ok || ending.outcome !== 'complete' ? ending.outcome : 'refused',
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? mediaType,
+    retryAfter: response.headers.get('retry-after'),
+    body: await response.text(),
+    timings: around.timings,
+  };
+}
+
+/** What yoga makes of an operation; `stringify` where the answer is not a plain object. */
+interface ExecutionResult {
+  data?: unknown;
+  errors?: readonly GraphQLError[];
+  extensions?: Record<string, unknown>;
+  stringify?: (result: unknown) => string;
+}
+
+function isPlain(result: ExecutionResult): boolean {
+  return !isAsyncIterable(result) && result.errors === undefined && result.extensions?.http === undefined;
+}
+
+function forgetful() {
+  return { get: () => undefined, set: () => {} };
 }
 
 const ours: readonly unknown[] = ['UPSTREAM_UNAVAILABLE', 'INTERNAL'] satisfies ErrorCode[];

@@ -19,15 +19,14 @@ export interface Execution {
 
 /** Answers a request, whatever happens, and says in one line of the log that it did. */
 export async function answer(request: Request, bindings: Bindings, execution: Execution): Promise<Response> {
-  const settings = readSettings(bindings);
+  const settings = settingsOf(bindings);
   const visit = openVisit(request, settings, background(execution));
-  const found = await route(request, { settings, visit, assets: bindings.ASSETS, execution }).catch(
+  const response = await route(request, { settings, visit, assets: bindings.ASSETS, execution }).catch(
     (error: unknown) => {
       logFault(error, { requestId: visit.id });
       return fault(visit);
     },
   );
-  const response = new Response(found.body, found);
   response.headers.set('x-request-id', visit.id);
   setSecurityHeaders(response.headers);
   logVisit(request, response, visit);
@@ -57,7 +56,7 @@ async function route(request: Request, { settings, visit, assets, execution }: A
       return settings.introspection ? answerSdl() : notFound();
     case '/playground':
     case '/playground.html':
-      return settings.playground ? assets.fetch(request) : notFound();
+      return settings.playground ? fetchFile(request, assets) : notFound();
     default:
       return (
         (await answerFile(request, { settings, visit })) ??
@@ -66,10 +65,24 @@ async function route(request: Request, { settings, visit, assets, execution }: A
   }
 }
 
+/** A file of the platform's, as an answer whose headers may be set. */
+async function fetchFile(request: Request, assets: Bindings['ASSETS']): Promise<Response> {
+  const file = await assets.fetch(request);
+  return new Response(file.body, file);
+}
+
 /** A browser that has lost its way gets a page that says so; everything else gets JSON. */
 function isPage({ method, headers }: Request, pathname: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   return readAddress(pathname).page !== 'missing' || (headers.get('accept') ?? '').includes('text/html');
+}
+
+let known: { bindings: Bindings; settings: Settings } | null = null;
+
+/** The settings of an isolate are read once. */
+function settingsOf(bindings: Bindings): Settings {
+  if (known?.bindings !== bindings) known = { bindings, settings: readSettings(bindings) };
+  return known.settings;
 }
 
 /** Work that goes on after the answer; its failure is logged and spoils nothing. */

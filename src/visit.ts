@@ -23,6 +23,8 @@ export interface VisitNotes {
   cost: number | null;
   statements: number;
   roundTrips: number;
+  /** Waited for the database, in milliseconds; trips that overlap count each. */
+  databaseMs: number;
   /** Codes of errors in the answer. */
   codes: string[];
 }
@@ -39,6 +41,14 @@ export function openVisit(
     deadline: AbortSignal.timeout(requestTimeoutMs),
     background,
     startedAt: Date.now(),
-    notes: { operation: null, document: null, cost: null, statements: 0, roundTrips: 0, codes: [] },
+    notes: {
+      operation: null,
+      document: null,
+      cost: null,
+      statements: 0,
+      roundTrips: 0,
+      databaseMs: 0,
+      codes: [],
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { Visit } from '../visit.ts';
 import { readDocument } from './document.ts';
 import { keepNowhere, readDemand } from './headers.ts';
 import { operationKey } from './key.ts';
+import { recallQuestion, rememberQuestion } from './known-question.ts';
 import { chooseMediaType } from './media-type.ts';
 import { type Asked, readAsked } from './operation.ts';
 import { type Resolved, resolveDocument } from './persisted.ts';
@@ -34,6 +35,11 @@ export async function answerGraphql(request: Request, around: Around): Promise<R
 
 async function answerBody(request: Request, around: Around): Promise<Response> {
   const { settings, visit } = around;
+  const known = recallQuestion(request, settings);
+  if (known) {
+    Object.assign(visit.notes, known.notes);
+    return answerQuestion(request, known.question, around);
+  }
   const { origin } = new URL(request.url);
   const asked = await readAsked(request);
   const mediaType = chooseMediaType(request.headers.get('accept'));
@@ -46,7 +52,14 @@ async function answerBody(request: Request, around: Around): Promise<Response> {
   const { key, personal } = await readKey(query, asked, visit);
   if (key === null && asked.query !== null) return runUnread(request, around);
   const question: Question = { ...asked, query, mediaType, key: key ?? '', origin };
-  return key === null || personal || readDemand(request) === 'no-store'
+  if (key === null || personal) return answerUncached(question, around);
+  const { document, operation } = visit.notes;
+  rememberQuestion(request, { question, notes: { document, operation } }, settings);
+  return answerQuestion(request, question, around);
+}
+
+function answerQuestion(request: Request, question: Question, around: Around): Promise<Response> {
+  return readDemand(request) === 'no-store'
     ? answerUncached(question, around)
     : answerRead(request, question, around);
 }

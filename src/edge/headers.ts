@@ -1,6 +1,8 @@
+import { anyOrigin } from '../cors.ts';
 import type { Settings } from '../env.ts';
 import { type Entry, keptS } from './entry.ts';
 import { type MediaType, mediaTypes } from './media-type.ts';
+import { serverTiming, type Timings } from './timing.ts';
 
 /** What the cache did for an answer, as `X-Cache` says it. */
 export const cacheStates = {
@@ -18,64 +20,107 @@ export interface Shown {
   mediaType: MediaType;
   settings: Settings;
   now: number;
+  /** Where the answer was made for this request. */
+  timings: Timings | null;
 }
 
 /**
- * The answer to a GET or HEAD, or 304 where the client has it already (RFC 9110, 13.1.2). Purging cannot
- * reach browsers, so they ask each time. `s-maxage` forbids to show anything stale (RFC 9111, 4.2.4), which
- * the platform takes at its word: CDN-Cache-Control (RFC 9213) says it without.
+ * The answer to a GET or HEAD, or 304 where the client has it already (RFC 9110, 13.1.2). No cache on the way
+ * may keep the answer to a POST, so it carries nothing for them.
  */
-export function showEntry(request: Request, shown: Shown): Response {
-  const { entry, state, mediaType, settings, now } = shown;
+export function showEntry(
+  request: Request,
+  { entry, state, mediaType, settings, now, timings }: Shown,
+): Response {
+  const lasting = lastingHeaders(entry, mediaType, settings);
+  const passing = {
+    'x-cache': state,
+    'server-timing': serverTiming(state, timings),
+    ...(state === 'HIT' || state === 'STALE' ? { age: ageOf(entry, settings, now) } : {}),
+  };
+  if (request.method === 'POST') {
+    const { etag, 'content-type': contentType } = lasting;
+    const headers = {
+      ...anyOrigin,
+      etag,
+      'content-type': contentType,
+      'cache-control': 'no-store',
+      ...passing,
+    };
+    return new Response(entry.body, { headers });
+  }
+  if (!isKnown(request.headers.get('if-none-match'), lasting.etag))
+    return new Response(entry.body, { headers: { ...lasting, ...passing } });
+  const { 'content-type': _ofContent, ...others } = lasting;
+  return new Response(null, { status: 304, headers: { ...others, ...passing } });
+}
+
+interface Lasting {
+  mediaType: MediaType;
+  settings: Settings;
+  headers: ReturnType<typeof makeLastingHeaders>;
+}
+
+/** The headers that an entry was shown with last, which hardly ever change. */
+const shownWith = new WeakMap<Entry, Lasting>();
+
+function lastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings): Lasting['headers'] {
+  const last = shownWith.get(entry);
+  if (last?.mediaType === mediaType && last.settings === settings) return last.headers;
+  const headers = makeLastingHeaders(entry, mediaType, settings);
+  shownWith.set(entry, { mediaType, settings, headers });
+  return headers;
+}
+
+/**
+ * Purging cannot reach browsers, so they ask each time. `s-maxage` forbids to show anything stale (RFC 9111,
+ * 4.2.4), which the platform takes at its word: CDN-Cache-Control (RFC 9213) says it without.
+ */
+function makeLastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings) {
   const { staleWhileRevalidateS, staleIfErrorS } = settings;
   const late = `stale-while-revalidate=${staleWhileRevalidateS}, stale-if-error=${staleIfErrorS}`;
-  const etag = `"${entry.digest.slice(0, 32)}-${mediaTypes[mediaType].mark}"`;
-  const headers = new Headers({
-    etag,
+  return {
+    ...anyOrigin,
+    etag: `"${entry.digest.slice(0, 32)}-${mediaTypes[mediaType].mark}"`,
     'cache-control': `public, max-age=0, s-maxage=${entry.freshS}, ${late}`,
     'cdn-cache-control': `public, max-age=${entry.freshS}, ${late}`,
     'cache-tag': entry.tags.join(),
     vary: 'Accept',
-    'x-cache': state,
-  });
-  if (state === 'HIT' || state === 'STALE') {
-    const ageS = Math.floor((now - entry.asOf) / 1_000);
-    headers.set('age', String(Math.min(Math.max(0, ageS), Math.ceil(keptS(entry, settings)))));
-  }
-  if (request.method === 'POST') return showPosted(entry, mediaType, headers);
-  if (isKnown(request.headers.get('if-none-match'), etag))
-    return new Response(null, { status: 304, headers });
-  headers.set('content-type', `${mediaType}; charset=utf-8`);
-  return new Response(entry.body, { headers });
+    'content-type': `${mediaType}; charset=utf-8`,
+  };
 }
 
-/** No cache on the way may keep the answer to a POST, so it carries nothing for them. */
-function showPosted(entry: Entry, mediaType: MediaType, headers: Headers): Response {
-  for (const name of ['cdn-cache-control', 'cache-tag', 'vary']) headers.delete(name);
-  headers.set('cache-control', 'no-store');
-  headers.set('content-type', `${mediaType}; charset=utf-8`);
-  return new Response(entry.body, { headers });
+function ageOf(entry: Entry, settings: Settings, now: number): string {
+  const ageS = Math.floor((now - entry.asOf) / 1_000);
+  return String(Math.min(Math.max(0, ageS), Math.ceil(keptS(entry, settings))));
 }
 
 /** Whether a client has what an entity tag stands for already. Weak comparison: `W/` does not count. */
 export function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
+  if (ifNoneMatch === etag) return true;
   if (ifNoneMatch.trim() === '*') return true;
   return [...ifNoneMatch.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, tag]) => tag === etag);
 }
 
-/** A response that no cache may keep. */
-export function keepNowhere(response: Response, state: CacheState): Response {
-  const kept = new Response(response.body, response);
-  kept.headers.set('cache-control', 'no-store');
-  kept.headers.set('x-cache', state);
-  return kept;
+/** Makes a response of our own one that no cache may keep. */
+export function keepNowhere(response: Response, state: CacheState, timings: Timings | null = null): Response {
+  response.headers.set('cache-control', 'no-store');
+  response.headers.set('x-cache', state);
+  response.headers.set('server-timing', serverTiming(state, timings));
+  return response;
 }
 
 /** What a request says about caches (RFC 9111, 5.2.1), as far as it is heeded. */
 export function readDemand(request: Request): 'none' | 'no-store' | 'no-cache' | 'only-if-cached' {
-  const said = (request.headers.get('cache-control') ?? '').toLowerCase();
-  const directives = new Set(said.split(',').map((directive) => directive.trim()));
+  const said = request.headers.get('cache-control');
+  if (said === null) return 'none';
+  const directives = new Set(
+    said
+      .toLowerCase()
+      .split(',')
+      .map((directive) => directive.trim()),
+  );
   if (directives.has('no-store')) return 'no-store';
   if (directives.has('only-if-cached')) return 'only-if-cached';
   return directives.has('no-cache') || directives.has('max-age=0') ? 'no-cache' : 'none';

@@ -1,17 +1,18 @@
 import { openNotes } from '../../schema/cache-notes.ts';
 import { readDatasetVersion } from '../dataset-version.ts';
 import type { Settings } from '../env.ts';
-import { type Operation, type Outcome, runOperation } from '../graphql.ts';
+import { type Operation, type Ran, runOperation } from '../graphql.ts';
 import type { Visit } from '../visit.ts';
 import { sha256 } from './digest.ts';
 import type { Entry } from './entry.ts';
 import { openFlights } from './flight.ts';
 import { currentGeneration, hearVersion, isSyncDue, syncGeneration, tellGeneration } from './generation.ts';
-import { keepNowhere, readDemand, showEntry } from './headers.ts';
+import { type CacheState, keepNowhere, readDemand, showEntry } from './headers.ts';
 import type { MediaType } from './media-type.ts';
 import { type Refusing, refuse } from './refuse.ts';
 import { type Found, findEntry, keepEntry } from './stores.ts';
 import { boundTags } from './tags.ts';
+import type { Timings } from './timing.ts';
 
 /** An operation, and where to look its answer up. */
 export interface Question extends Operation {
@@ -27,14 +28,9 @@ interface Around {
 }
 
 /** An answer made anew: plain data, so that requests which wait for it can have it too. */
-interface Made {
+interface Made extends Ran {
   /** The request that made it. */
   requestId: string;
-  outcome: Outcome;
-  status: number;
-  retryAfter: string | null;
-  body: string;
-  contentType: string;
   mediaType: MediaType;
   /** What can be shown again, where the answer is complete. */
   entry: Entry | null;
@@ -57,8 +53,8 @@ export async function answerRead(request: Request, question: Question, around: A
   await hearOthers(question.origin, around);
   const now = Date.now();
   const found = await findEntry(nameOf(question, settings), { origin: question.origin, settings, now });
-  const show = (entry: Entry, state: Parameters<typeof showEntry>[1]['state']) =>
-    showEntry(request, { entry, state, mediaType: question.mediaType, settings, now });
+  const show = (entry: Entry, state: CacheState, timings: Timings | null = null) =>
+    showEntry(request, { entry, state, mediaType: question.mediaType, settings, now, timings });
   if (found && demand !== 'no-cache') {
     if (found.worth === 'fresh') return show(found.entry, 'HIT');
     if (found.worth === 'while-revalidating') {
@@ -68,18 +64,21 @@ export async function answerRead(request: Request, question: Question, around: A
   }
   if (demand === 'only-if-cached') return refuse(notCached, question.mediaType, visit);
   const made = await makeShared(question, around);
-  if (made.entry) return show(made.entry, found?.entry.digest === made.entry.digest ? 'REVALIDATED' : 'MISS');
+  if (made.entry) {
+    const same = found?.entry.digest === made.entry.digest;
+    return show(made.entry, same ? 'REVALIDATED' : 'MISS', made.timings);
+  }
   if (made.outcome === 'broken' && isShownOnError(found)) return show(found.entry, 'STALE');
   return made.mediaType === question.mediaType ? send(made, visit) : answerUncached(question, around);
 }
 
 /** Answers an operation without asking the cache or telling it. */
 export async function answerUncached(question: Question, around: Around): Promise<Response> {
-  const { response } = await runOperation(question.origin, parametersOf(question), {
+  const ran = await runOperation(question.origin, parametersOf(question), {
     ...around,
     cacheNotes: openNotes(),
   });
-  return keepNowhere(response, 'BYPASS');
+  return sendNowhere(ran, 'BYPASS');
 }
 
 function isShownOnError(found: Found | null): found is Found {
@@ -98,23 +97,12 @@ async function make(question: Question, around: Around): Promise<Made> {
   await checkDataset(question.origin, around);
   const asOf = Date.now();
   const notes = openNotes();
-  const { response, outcome } = await runOperation(question.origin, parametersOf(question), {
-    ...around,
-    cacheNotes: notes,
-  });
-  const body = await response.text();
-  const made: Made = {
-    requestId: visit.id,
-    outcome,
-    status: response.status,
-    retryAfter: response.headers.get('retry-after'),
-    body,
-    contentType: response.headers.get('content-type') ?? question.mediaType,
-    mediaType: question.mediaType,
-    entry: null,
-  };
+  const ran = await runOperation(question.origin, parametersOf(question), { ...around, cacheNotes: notes });
+  const { mediaType } = question;
+  const made: Made = { ...ran, requestId: visit.id, mediaType, entry: null };
+  const { outcome, status, body } = ran;
   const freshS = notes.freshS ?? defaultFreshS;
-  if (outcome !== 'complete' || response.status !== 200 || freshS === 0) return made;
+  if (outcome !== 'complete' || status !== 200 || freshS === 0) return made;
   const entry: Entry = { body, digest: await sha256(body), tags: boundTags(notes.tags), freshS, asOf };
   const now = Date.now();
   visit.background(keepEntry(nameOf(question, settings), entry, { origin: question.origin, settings, now }));
@@ -153,9 +141,17 @@ function parametersOf({ query, variables, operationName, mediaType }: Question):
 }
 
 /** Whoever waited for another's answer is told its own request's name. */
-function send({ requestId, status, retryAfter, body, contentType }: Made, { id }: Visit): Response {
+function send({ requestId, body, ...rest }: Made, { id }: Visit): Response {
+  return sendNowhere({ ...rest, body: body.replaceAll(requestId, id) }, 'MISS');
+}
+
+/** What was run, kept by nobody. */
+function sendNowhere(
+  { status, retryAfter, body, contentType, timings }: Omit<Ran, 'outcome'>,
+  state: CacheState,
+): Response {
   const headers = { 'content-type': contentType, ...(retryAfter ? { 'retry-after': retryAfter } : {}) };
-  return keepNowhere(new Response(body.replaceAll(requestId, id), { status, headers }), 'MISS');
+  return keepNowhere(new Response(body, { status, headers }), state, timings);
 }
 
 const notCached: Refusing = {

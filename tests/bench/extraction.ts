@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how fast texts are extracted, in articles of 800 words per second on one core, and which part
+ * `npm run bench -- extraction`: how fast texts are extracted, in articles of 800 words per second on one core, and which part
  * of the time each step takes. The texts are those of seed/sources, joined and cut to length.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,17 +11,20 @@ import { analyseText } from '../../seed/text/analyse.ts';
 const wordsPerArticle = 800;
 const folder = 'seed/sources';
 
-const articles = cutArticles(readdirSync(folder).map((name) => readBody(`${folder}/${name}`)));
-const steps: Record<string, (body: string) => unknown> = {
-  'tokens, tags and trees': analyseText,
-  '… and names': (body) => findNames(analyseText(body), body),
-  everything: (body) => extract({ body, published: { edtf: '2022-06', basis: 'option' } }),
-};
+/** Prints the figures. */
+export function benchExtraction(): void {
+  const articles = cutArticles(readdirSync(folder).map((name) => readBody(`${folder}/${name}`)));
+  const steps: Record<string, (body: string) => unknown> = {
+    'tokens, tags and trees': analyseText,
+    '… and names': (body) => findNames(analyseText(body), body),
+    everything: (body) => extract({ body, published: { edtf: '2022-06', basis: 'option' } }),
+  };
 
-for (const step of Object.values(steps)) step(articles[0] ?? '');
-for (const [name, step] of Object.entries(steps)) {
-  const seconds = time(() => articles.forEach(step));
-  console.log(`${name.padEnd(24)} ${(articles.length / seconds).toFixed(1).padStart(6)} articles/s`);
+  for (const step of Object.values(steps)) step(articles[0] ?? '');
+  for (const [name, step] of Object.entries(steps)) {
+    const seconds = time(() => articles.forEach(step));
+    console.log(`${name.padEnd(24)} ${(articles.length / seconds).toFixed(1).padStart(6)} articles/s`);
+  }
 }
 
 function readBody(path: string): string {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { openNotes } from '../../schema/cache-notes.ts';
+import { startTimings } from '../../src/edge/timing.ts';
 import { readSettings } from '../../src/env.ts';
 import { runOrdinary } from '../../src/graphql.ts';
 import { runPlanned } from '../../src/planned.ts';
@@ -7,8 +8,6 @@ import { openVisit } from '../../src/visit.ts';
 
 export interface Way {
   body: string;
-  status: number;
-  contentType: string | null;
   tags: string[];
   freshS: number | null;
 }
@@ -22,27 +21,23 @@ export async function askBothWays(
   const asked = { query, variables, operationName: null };
   const visit = openVisit(new Request('https://newsgraph.test'), settings, () => {});
   const notes = { planned: openNotes(), ordinary: openNotes() };
-  const response = await runPlanned(
-    { ...asked, mediaType: 'application/json' },
-    { settings, visit, cacheNotes: notes.planned },
-  );
+  const timings = startTimings();
+  const planned = await runPlanned(asked, { settings, visit, cacheNotes: notes.planned, timings });
   const other = await runOrdinary(
     'https://newsgraph.test',
     { ...asked, mediaType: 'application/json' },
     { settings, visit, cacheNotes: notes.ordinary },
   );
   return {
-    planned: response && (await readWay(response, notes.planned)),
-    ordinary: await readWay(other.response, notes.ordinary),
+    planned: planned && 'body' in planned ? readWay(planned.body, notes.planned) : null,
+    ordinary: readWay(other.body, notes.ordinary),
     outcome: other.outcome,
   };
 }
 
-async function readWay(response: Response, notes: ReturnType<typeof openNotes>): Promise<Way> {
+function readWay(body: string, notes: ReturnType<typeof openNotes>): Way {
   return {
-    body: await response.text(),
-    status: response.status,
-    contentType: response.headers.get('content-type'),
+    body,
     tags: [...notes.tags].sort(),
     freshS: notes.freshS,
   };

@@ -1,0 +1,378 @@
+import { eventClasses, eventTypes } from '../../../drizzle/vocabulary/event-types.ts';
+import { type Chance, openChance, scatteredId } from './random.ts';
+
+/** A row of a table, by its columns. */
+export type Row = Record<string, string | number | null>;
+type Insert = (table: string, row: Row) => void;
+
+/** What ids are of, so that two tables never share one. */
+const kinds = {
+  actor: 1,
+  author: 2,
+  place: 3,
+  topic: 4,
+  article: 5,
+  event: 6,
+  link: 7,
+  statement: 8,
+  publication: 9,
+} as const;
+
+const actorKinds = ['PERSON', 'COUNTRY', 'AGENCY', 'COMPANY', 'ORGANIZATION', 'ARMED_GROUP'] as const;
+const countries = [
+  'TJK',
+  'AFG',
+  'IRN',
+  'RUS',
+  'USA',
+  'CHN',
+  'IND',
+  'PAK',
+  'UZB',
+  'KAZ',
+  'DEU',
+  'TUR',
+] as const;
+const statuses = [
+  'REPORTED',
+  'REPORTED',
+  'REPORTED',
+  'ATTRIBUTED',
+  'PLANNED',
+  'POSSIBLE',
+  'NEGATED',
+] as const;
+const sections = ['World', 'Politics', 'Economy', 'Security', 'Society'] as const;
+const firstDay = Date.UTC(2005, 0, 1);
+const days = 20 * 365;
+const charactersPerBody = 3_000;
+const paragraphWords = 60;
+
+interface World {
+  chance: Chance;
+  insert: Insert;
+  words: readonly string[];
+  names: readonly string[];
+  links: number;
+  events: RecentEvent[];
+  eventCount: number;
+}
+
+interface RecentEvent {
+  id: string;
+  actors: readonly number[];
+}
+
+/**
+ * Makes `count` articles in the shape of real news, oldest first, and everything that is read out of them: few
+ * actors and words are named all the time and most hardly ever; a story is told by several articles in a row.
+ */
+export function makeNews(count: number, insert: Insert): void {
+  const chance = openChance(20_240_305);
+  const words = Array.from({ length: 8_000 }, () => makeWord(chance));
+  const names = Array.from({ length: Math.max(200, Math.round(count / 20)) }, (_, rank) =>
+    nameOf(words, rank),
+  );
+  const world: World = { chance, insert, words, names, links: 0, events: [], eventCount: 0 };
+  insertKnown(world);
+  for (let number = 0; number < count; number++) insertArticle(world, number, count);
+}
+
+const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu an er is on ul'.split(' ');
+
+function makeWord(chance: Chance): string {
+  return Array.from({ length: 1 + chance.below(4) }, () => chance.pick(syllables)).join('');
+}
+
+function nameOf(words: readonly string[], rank: number): string {
+  const [first, last] = [words[(rank * 7) % words.length], words[(rank * 13 + 5) % words.length]];
+  return [first, last].map((word = '') => word[0]?.toUpperCase() + word.slice(1)).join(' ');
+}
+
+/** Who and what the articles speak of. */
+function insertKnown({ chance, insert, words, names }: World): void {
+  for (const [rank, name] of names.entries()) {
+    insert('actor', {
+      number: rank + 1,
+      id: scatteredId(kinds.actor, rank),
+      slug: `actor-${rank}`,
+      name,
+      kind: chance.pick(actorKinds),
+      country: chance.pick(countries),
+      description: `${name}, ${chance.pick(words)} ${chance.pick(words)}`,
+      alias_text: name.split(' ')[1] ?? '',
+      agreed: 1,
+    });
+  }
+  insert('publication', {
+    id: scatteredId(kinds.publication, 0),
+    slug: 'example-post',
+    name: 'Example Post',
+  });
+  for (let number = 0; number < 50; number++) {
+    const name = nameOf(words, number + 900);
+    const slug = `${number}`;
+    insert('author', { id: scatteredId(kinds.author, number), slug: `author-${slug}`, name });
+    insert('place', {
+      id: scatteredId(kinds.place, number),
+      slug: `place-${slug}`,
+      name,
+      country: chance.pick(countries),
+    });
+  }
+  for (let number = 0; number < 17; number++) {
+    const code = `medtop:${String(number + 1).padStart(2, '0')}000000`;
+    insert('topic', { id: scatteredId(kinds.topic, number), code, label: nameOf(words, number) });
+  }
+}
+
+interface Article {
+  id: string;
+  day: string;
+  body: string;
+  mentions: readonly { actor: number; start: number; end: number }[];
+}
+
+function insertArticle(world: World, number: number, count: number): void {
+  const { chance, insert } = world;
+  const dayNumber = Math.floor((number / count) * days);
+  const actors = [
+    ...new Set(Array.from({ length: 4 + chance.below(5) }, () => chance.rank(world.names.length))),
+  ];
+  const article: Article = {
+    id: scatteredId(kinds.article, number),
+    day: dayText(dayNumber),
+    ...writeBody(world, actors),
+  };
+  insert('article', {
+    number: number + 1,
+    ...articleColumns(world, article, number),
+  });
+  insertMentions(world, article, actors);
+  insertEvents(world, article, { actors, dayNumber });
+  insertSayings(world, article);
+  insert('byline', {
+    id: nextId(world),
+    article_id: article.id,
+    author_id: scatteredId(kinds.author, chance.rank(50)),
+    position: 0,
+  });
+  insert('article_topic', {
+    id: nextId(world),
+    article_id: article.id,
+    topic_id: scatteredId(kinds.topic, chance.rank(17)),
+  });
+}
+
+function articleColumns({ chance, words }: World, { id, day, body }: Article, number: number): Row {
+  const headline = sentence(words, chance, 8);
+  return {
+    id,
+    slug: `article-${number}`,
+    headline,
+    standfirst: sentence(words, chance, 20),
+    body,
+    language: 'en',
+    section: chance.pick(sections),
+    word_count: body.split(/\s+/).length,
+    publication_id: scatteredId(kinds.publication, 0),
+    published_edtf: day,
+    published_start: day,
+    published_end: day,
+    published_precision: 'DAY',
+    published_basis: 'source',
+    day,
+    source_path: `generated/${number}.md`,
+    format: 'markdown',
+    url: null,
+    rights: 'generated',
+    basis: null,
+    content_hash: id,
+  };
+}
+
+/** Words by Zipf's law in paragraphs, the actors strewn among them. */
+function writeBody(
+  { chance, words, names }: World,
+  actors: readonly number[],
+): Pick<Article, 'body' | 'mentions'> {
+  const mentions: { actor: number; start: number; end: number }[] = [];
+  let body = '';
+  for (let place = 1; body.length < charactersPerBody; place++) {
+    if (place % 12 === 0) {
+      const actor = actors[chance.rank(actors.length)] ?? 0;
+      const name = names[actor] ?? '';
+      mentions.push({ actor, start: body.length, end: body.length + name.length });
+      body += name;
+    } else body += words[chance.rank(words.length)];
+    body += place % paragraphWords === 0 ? '.\n\n' : place % 15 === 0 ? '. ' : ' ';
+  }
+  return { body: body.trimEnd(), mentions };
+}
+
+function insertMentions(world: World, { id, day, body, mentions }: Article, actors: readonly number[]): void {
+  const { insert } = world;
+  for (const { actor, start, end } of mentions) {
+    insert('mention', {
+      id: nextId(world),
+      article_id: id,
+      actor_id: scatteredId(kinds.actor, actor),
+      start,
+      end,
+      surface: body.slice(start, end),
+    });
+  }
+  for (const actor of actors) {
+    const count = mentions.filter((mention) => mention.actor === actor).length;
+    insert('appearance', {
+      id: nextId(world),
+      article_id: id,
+      actor_id: scatteredId(kinds.actor, actor),
+      mention_count: count,
+      salience: count / mentions.length,
+      day,
+    });
+  }
+}
+
+/** Two to five events, of which every third has been told before in the last few articles. */
+function insertEvents(
+  world: World,
+  article: Article,
+  around: { actors: readonly number[]; dayNumber: number },
+): void {
+  const { chance, insert, events } = world;
+  const reported = new Set<string>();
+  const wanted = 2 + chance.below(4);
+  for (let place = 0; place < wanted; place++) {
+    const known = chance.unit() < 1 / 3 ? events[chance.below(events.length)] : undefined;
+    const event = known && !reported.has(known.id) ? known : insertEvent(world, article, around);
+    reported.add(event.id);
+    insert('report', {
+      id: nextId(world),
+      event_id: event.id,
+      article_id: article.id,
+      salience: 1 - place / wanted,
+      article_day: article.day,
+    });
+    insertEvidence(world, article, event);
+  }
+}
+
+function insertEvent(
+  world: World,
+  article: Article,
+  { actors, dayNumber }: { actors: readonly number[]; dayNumber: number },
+): RecentEvent {
+  const { chance, insert, names, words } = world;
+  const number = world.eventCount++;
+  const [source = 0, target = 1] = [actors[chance.rank(actors.length)], actors[chance.below(actors.length)]];
+  const type = eventTypes[chance.rank(eventTypes.length)] ?? 'CONSULT';
+  const when = whenColumns(chance, dayNumber);
+  const event = { id: scatteredId(kinds.event, number), actors: [...new Set([source, target])] };
+  insert('event', {
+    number: number + 1,
+    id: event.id,
+    slug: `event-${number}`,
+    type,
+    mode: null,
+    quad_class: eventClasses[type].quadClass,
+    intensity: eventClasses[type].intensity,
+    summary: `${names[source]} ${eventClasses[type].label.toLowerCase()} ${names[target]}`,
+    claim_status: chance.pick(statuses),
+    background: chance.unit() < 0.2 ? 1 : 0,
+    attributed_to_id: null,
+    ...when,
+    place_id: chance.unit() < 0.4 ? scatteredId(kinds.place, chance.rank(50)) : null,
+    confidence: Math.round((0.4 + chance.unit() * 0.6) * 100) / 100,
+    report_count: 0,
+    quote_text: sentence(words, chance, 18),
+  });
+  for (const [position, actor] of event.actors.entries()) {
+    const actor_id = scatteredId(kinds.actor, actor);
+    const role = position === 0 ? 'SOURCE' : 'TARGET';
+    insert('event_participant', { id: nextId(world), event_id: event.id, actor_id, role, position });
+    insert('involvement', { id: nextId(world), event_id: event.id, actor_id, day: when.day ?? article.day });
+  }
+  world.events[number % 40] = event;
+  return event;
+}
+
+function whenColumns(chance: Chance, dayNumber: number): Row {
+  const share = chance.unit();
+  const start = dayText(dayNumber - chance.below(4));
+  const month = start.slice(0, 7);
+  const [edtf, end, precision] =
+    share < 0.85
+      ? [start, start, 'DAY']
+      : share < 0.95
+        ? [month, `${month}-28`, 'MONTH']
+        : [null, null, 'UNKNOWN'];
+  const from = edtf === month ? `${month}-01` : edtf;
+  return {
+    when_edtf: edtf,
+    when_start: from,
+    when_end: end,
+    when_precision: precision,
+    when_phrase: edtf === null ? null : 'on the day',
+    when_anchor: null,
+    day: from ?? '',
+  };
+}
+
+function insertEvidence(world: World, { id, body }: Article, event: RecentEvent): void {
+  const { chance, insert } = world;
+  const start = chance.below(body.length - 160);
+  insert('evidence', {
+    id: nextId(world),
+    event_id: event.id,
+    article_id: id,
+    start,
+    end: start + 150,
+    quote: body.slice(start, start + 150),
+    trigger_start: start,
+    trigger_end: start + 10,
+    claim_status: 'REPORTED',
+    extractor: 'generated',
+    confidence: 0.8,
+    claim: '{}',
+  });
+}
+
+function insertSayings(world: World, { id, day, body, mentions }: Article): void {
+  const { chance, insert } = world;
+  for (let place = 0; place < 2; place++) {
+    const start = chance.below(body.length - 200);
+    insert('quotation', {
+      id: nextId(world),
+      article_id: id,
+      speaker_id: scatteredId(kinds.actor, chance.pick(mentions).actor),
+      start,
+      end: start + 120,
+      text: body.slice(start, start + 120),
+      direct: place,
+      cue: 'said',
+      day,
+    });
+    insert('date_expression', {
+      id: nextId(world),
+      article_id: id,
+      start,
+      end: start + 8,
+      text: body.slice(start, start + 8),
+      edtf: day,
+    });
+  }
+}
+
+function nextId(world: World): string {
+  return scatteredId(kinds.link, world.links++);
+}
+
+function sentence(words: readonly string[], chance: Chance, length: number): string {
+  return Array.from({ length }, () => words[chance.rank(words.length)]).join(' ');
+}
+
+function dayText(day: number): string {
+  return new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10);
+}
