@@ -162,8 +162,8 @@ export async function runOperation(
   const timings = startTimings();
   const planned = await runPlanned(operation, { ...around, timings });
   if (planned === null) return runOrdinary(origin, operation, around);
+  noteDatabase(timings, around.visit);
   if ('errors' in planned) return send(origin, operation, { ...around, timings, executed: planned });
-  timings.databaseMs = around.visit.notes.databaseMs;
   return wholeAnswer(planned.body, operation, timings);
 }
 
@@ -183,13 +183,17 @@ export async function runOrdinary(
   const run: Run = { ...around, timings, ending: { outcome: 'broken' } };
   const executed = (await yoga.getResultForParams({ params, request }, run as never)) as ExecutionResult;
   timings.executed = performance.now();
-  timings.databaseMs = around.visit.notes.databaseMs;
+  noteDatabase(timings, around.visit);
   if (isPlain(executed)) {
     const body = (executed.stringify ?? JSON.stringify)(executed);
     timings.serialised = performance.now();
     if (body.length <= responseLimit) return wholeAnswer(body, operation, timings);
   }
   return send(origin, operation, { ...around, timings, executed });
+}
+
+function noteDatabase(timings: Timings, { notes }: Visit): void {
+  if (notes.roundTrips > 0) timings.databaseMs = notes.databaseMs;
 }
 
 function wholeAnswer(body: string, { mediaType }: Operation, timings: Timings): Ran {

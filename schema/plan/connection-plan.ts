@@ -3,11 +3,12 @@ import type { PageArguments } from '../page.ts';
 import { notPlanned } from './not-planned.ts';
 import { type FieldPlan, type ObjectPlan, partsOf, plansAt } from './object-plan.ts';
 import { pageOf } from './page.ts';
+import type { Run } from './run.ts';
 
 /** How a connection below a row is read and made. */
 interface Connection {
   part: RowQuery;
-  get: (part: Row) => unknown;
+  get: (part: Row, run: Run) => unknown;
 }
 
 /**
@@ -28,18 +29,23 @@ export function connectionOf(
   const node = isOfNodes(list) ? null : linked;
   const cursor = Object.keys(list.orderBy as object);
   const links = trimLinks(list, node, cursor, below);
+  const mayExplain = Boolean((args as { filter?: unknown }).filter) && isFirstPage(args as PageArguments);
   return {
     part: { columns: {}, extras: part.extras, with: links ? { [name]: links } : {} },
-    get: (row) => {
+    get: (row, { filtered }) => {
       const rows = links ? (row[name] as Row[]) : [];
-      if ('filter' in args && args.filter && (rows.length === 0 || (total !== undefined && row[total] === 0)))
-        notPlanned('a list that a filter leaves empty, which may say why');
+      const hasItems = rows.length > 0 || (total !== undefined && Number(row[total]) > 0);
+      if (mayExplain) filtered.set(below, hasItems || filtered.get(below) === true);
       return pageOf(rows, {
         ...{ args: args as PageArguments, limit, cursor, node },
         ...(total === undefined ? {} : { total: Number(row[total]) }),
       });
     },
   };
+}
+
+function isFirstPage({ first, last, after, before }: PageArguments): boolean {
+  return !after && !before && first !== 0 && last !== 0;
 }
 
 function isConnection(plans: readonly ObjectPlan[]): boolean {

@@ -90,13 +90,15 @@ export function readOperation(
     write: (results, version) => {
       if (names.length > 0 && results.at(-1)?.some((row) => row[0] !== 1))
         notPlanned('a filter that names what is unknown');
-      const run: Run = { context: writingContext(version), notes };
+      const run: Run = { context: writingContext(version), notes, filtered: new Map() };
       let text = '';
       let place = 0;
       for (const { root, args, read } of reads) {
         const row = read ? results[place++]?.[0] : undefined;
         text += `${text === '' ? '{' : ','}${JSON.stringify(root.key)}:${writeRoot(root, { args, read, row }, run)}`;
       }
+      if ([...run.filtered.values()].includes(false))
+        notPlanned('lists that a filter leaves empty, which say why');
       return `${text}}`;
     },
   };

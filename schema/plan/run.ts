@@ -5,6 +5,8 @@ import type { Context } from '../context.ts';
 export interface Run {
   context: Context;
   notes: CacheNotes;
+  /** Of lists below rows that are filtered, by what is asked of them: whether any has items. */
+  filtered: Map<object, boolean>;
 }
 
 /** Writes a value of the answer as JSON. */

@@ -4,6 +4,7 @@ import { openNotes } from '../../../schema/cache-notes.ts';
 import { mediaTypes } from '../../../src/edge/media-type.ts';
 import { type Bindings, readSettings } from '../../../src/env.ts';
 import { runOperation, runRequest } from '../../../src/graphql.ts';
+import { openVisit } from '../../../src/visit.ts';
 
 const settings = readSettings(env as unknown as Bindings);
 const origin = 'https://whole-answer.test';
@@ -35,11 +36,12 @@ test.each(asked)(
         headers: { 'content-type': 'application/json', accept: mediaType },
         body: JSON.stringify({ query, variables, operationName }),
       });
-      const expected = await runRequest(request, settings);
+      const visit = openVisit(request, settings, () => {});
+      const expected = await runRequest(request, { settings, visit });
       const ran = await runOperation(
         origin,
         { query, variables, operationName: operationName ?? null, mediaType },
-        { settings, cacheNotes: openNotes() },
+        { settings, visit, cacheNotes: openNotes() },
       );
       expect(ran.body).toBe(await expected.text());
       expect(ran.status).toBe(expected.status);
