@@ -156,7 +156,7 @@ export const overviewQuestions: readonly Question[] = [
       'Taliban take Kabul as President Ghani leaves Afghanistan',
     ],
     lacks: ['"edtf":"2022'],
-    statements: 4,
+    statements: 3,
     roundTrips: 1,
   },
   {
@@ -169,8 +169,8 @@ export const overviewQuestions: readonly Question[] = [
       '"surface":"Shanghai Cooperation Organisation"',
       '"quote":"',
     ],
-    statements: 4,
-    roundTrips: 2,
+    statements: 2,
+    roundTrips: 1,
   },
   {
     question: 'Which dates does the article on the fall of Kabul name?',

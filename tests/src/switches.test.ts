@@ -31,7 +31,7 @@ test('/schema.graphql goes with introspection', async () => {
   expect((await answerUnder({ INTROSPECTION: 'off' }, '/schema.graphql')).status).toBe(404);
 });
 
-test.each(['/', '/index.html', '/playground', '/playground.html'])(
+test.each(['/playground', '/playground.html'])(
   'the page %s is there, unless it is switched off',
   async (path) => {
     const assets = {
