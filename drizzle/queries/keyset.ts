@@ -20,7 +20,7 @@ export function reversed(order: Order): Order {
 function isBeyond(order: Order, position: readonly (string | number)[], columnOf: (key: string) => SQL): SQL {
   const keys = Object.entries(order);
   const directions = new Set(Object.values(order));
-  const sign = (direction: 'asc' | 'desc' | undefined) => sql.raw(direction === 'asc' ? '>' : '<');
+  const sign = (direction: 'asc' | 'desc' | undefined) => (direction === 'asc' ? sql`>` : sql`<`);
   if (directions.size === 1) {
     const columns = sql.join(
       keys.map(([key]) => columnOf(key)),

@@ -70,6 +70,6 @@ describe('what runs in the Worker', () => {
   });
 
   test('is not much', () => {
-    expect(shipped.map(([path]) => nameOf(path)).length).toBeLessThan(60);
+    expect(shipped.map(([path]) => nameOf(path)).length).toBeLessThan(75);
   });
 });
