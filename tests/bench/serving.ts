@@ -61,7 +61,7 @@ async function setUp(extent: Extent, keep: Keep): Promise<Bench> {
   };
   const constant = await bundleWorker('tests/bench/workers/constant.ts');
   const run = async (name: Implementation, url: string) =>
-    keep(await runWorker(bundles[name], { LIBSQL_URL: url }));
+    keep(await runWorker(bundles[name], { LIBSQL_URL: url, RATE_LIMIT: 'off' }));
   const runThree = async (url: string) => ({
     own: await run('own', url),
     pluginDrizzle: await run('pluginDrizzle', url),

@@ -25,7 +25,8 @@ export async function runWorker(bundle: string, bindings: Record<string, string>
   writeFileSync(join(folder, 'worker.js'), bundle);
   writeFileSync(join(folder, 'config.capnp'), configOf(port, bindings));
   const child = spawn(workerd, ['serve', join(folder, 'config.capnp')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // The Worker's log, a line for each request, is written and read by nobody.
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {

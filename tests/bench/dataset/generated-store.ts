@@ -61,7 +61,7 @@ function fill(file: string, count: number): void {
 const afterwards = [
   'update actor set article_count = (select count(*) from appearance where actor_id = actor.id), event_count = (select count(*) from involvement where actor_id = actor.id)',
   'update event set report_count = (select count(*) from report where event_id = event.id)',
-  ...['article_fts', 'actor_fts', 'event_fts'].map(
+  ...['article_fts', 'actor_fts', 'event_fts', 'article_word_fts', 'actor_word_fts'].map(
     (name) => `insert into ${name}(${name}) values ('rebuild')`,
   ),
   `insert into dataset (id, version, seeded_at, extractor, accuracy, articles, actors, events)
