@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../seed/extract.ts';
+import type { ExtractedEvent } from '../../../seed/story.ts';
+
+function mainEvent(body: string): ExtractedEvent | undefined {
+  return extract({ body, published: { edtf: '2016-05-04', basis: 'option' } }).events[0];
+}
+
+function sources(body: string): string[] {
+  return (mainEvent(body)?.participants ?? []).flatMap(({ role, actor }) =>
+    role === 'SOURCE' ? [actor] : [],
+  );
+}
+
+test('the city of a dateline does nothing in the sentence behind it', () => {
+  expect(sources('HOUSTON, May 3 - Norway and Chile signed a fishing treaty on Tuesday.')).toEqual([
+    'norway',
+    'chile',
+  ]);
+});
+
+test('a state that stands as dateline is where the news is', () => {
+  const body = 'SINGAPORE (Agency) - Norway and Chile signed a fishing treaty on Tuesday.';
+  expect(mainEvent(body)?.place?.name).toBe('Singapore');
+});
+
+test('a place in a clause with a subject of its own is not that of the event', () => {
+  const body =
+    'LIMA (Agency) - The army arrested the prime minister on Tuesday while the president was resting in Oslo.';
+  expect(mainEvent(body)?.place?.name).toBe('Lima');
+});
+
+test('what happens near the border of a state is placed there', () => {
+  const body = 'Kenyan troops shot down an Eritrean helicopter near the Somali border on Tuesday.';
+  expect(mainEvent(body)).toMatchObject({ type: 'ASSAULT', place: { name: 'Somalia' } });
+});
+
+test('a danger of terror is no threat that somebody makes', () => {
+  expect(mainEvent('The threat of terrorism from the Taliban worries Tajikistan.')?.type).not.toBe(
+    'THREATEN',
+  );
+});
