@@ -8,6 +8,7 @@ import { logFault } from './log.ts';
  * asker are GraphQL errors; anything else has a cause of another kind.
  */
 export function maskError(error: unknown): GraphQLError {
+  if (error instanceof SyntaxError) return unreadable();
   const cause = causesOf(error).find((one) => !(one instanceof GraphQLError) || one.name === badArgument);
   if (cause === undefined) return tellMistake(error as GraphQLError);
   const { code, message, status } = faultOf(cause);
@@ -24,6 +25,11 @@ export function maskError(error: unknown): GraphQLError {
   });
 }
 
+const unreadable = () =>
+  new GraphQLError('A parameter in the address is no JSON. Send variables and extensions as JSON.', {
+    extensions: { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } },
+  });
+
 /** A mistake of the asker as it is, with a code; without what the server's libraries say of their own errors. */
 function tellMistake(error: GraphQLError): GraphQLError {
   const { originalError, ...extensions } = error.extensions;
@@ -35,7 +41,8 @@ function tellMistake(error: GraphQLError): GraphQLError {
     source,
     positions,
     path,
-    extensions: { code, ...extensions },
+    // What the server could not read at all is refused as such.
+    extensions: { code, ...extensions, ...(originalError === undefined ? {} : { http: { status: 400 } }) },
   });
 }
 

@@ -23,6 +23,7 @@ test('every request leaves one line that says what was asked and what became of 
       cost: 3,
       statements: expect.any(Number),
       roundTrips: expect.any(Number),
+      databaseMs: expect.any(Number),
       durationMs: expect.any(Number),
     },
   ]);
