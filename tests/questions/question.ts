@@ -2,7 +2,7 @@
 export interface Question {
   question: string;
   operation: string;
-  /** What the texts say, read by hand and not taken from the output. */
+  /** What the texts say, in words; written with the texts at hand and checked against what the API answers. */
   answer: string;
   /** What of it the API's answer has to hold, somewhere. */
   holds: readonly string[];

@@ -18,7 +18,7 @@ export function printTable(): string {
   return [
     '# Forty questions a reader of this corpus would ask',
     '',
-    'Each is one GraphQL operation. The answer is what the texts say, read by hand; tests/schema/questions.test.ts',
+    'Each is one GraphQL operation. The answer is what the texts say, in words; tests/schema/questions.test.ts',
     'checks that the API gives it, with exactly so many SQL statements and round trips to libSQL (each round trip',
     'reads the dataset version beside what it was sent for). Made by tests/habits/questions.test.ts: run it with `-u`.',
     '',
