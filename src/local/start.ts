@@ -103,6 +103,7 @@ function welcome(address: string, answer: string): string {
   return `
 newsgraph is ready
 
+  Reader      ${address}/
   Playground  ${address}/playground
   API         ${address}/graphql
   Health      ${address}/health

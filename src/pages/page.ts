@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../schema/errors.ts';
 import { answerGraphql } from '../edge/answer.ts';
 import { sha256 } from '../edge/digest.ts';
 import type { Bindings, Settings } from '../env.ts';
+import { oembedLink } from '../feeds/oembed.ts';
 import type { Visit } from '../visit.ts';
 import { type Address, readAddress } from '../web/reader/address.ts';
 import { operationPath } from '../web/reader/operation.ts';
@@ -36,6 +37,7 @@ export async function answerPage(request: Request, around: Around): Promise<Resp
   const head = headOf(address, { url, data: reply.data });
   const shell = await around.assets.fetch(new Request(new URL('/', url)));
   const headers = await headersOf(reply, { head, shell });
+  if (head.type === 'article' && !head.isMissing) headers.set('link', oembedLink(head.url));
   const status = statusOf(reply, head);
   if (status === 200 && isHeld(request, headers)) return new Response(null, { status: 304, headers });
   const page = rewriteShell(shell, head, reply.path);

@@ -30,7 +30,9 @@ function said(html: string, pattern: RegExp): string | undefined {
 describe('the page of an article', () => {
   test('is headed for search engines and link previews', async () => {
     const { slug, headline, published } = await anArticle();
-    const html = await (await open(`/articles/${slug}`)).text();
+    const page = await open(`/articles/${slug}`);
+    expect(page.headers.get('link')).toContain('/oembed?');
+    const html = await page.text();
     expect(said(html, /<title>([^<]*)/)).toBe(`${headline} · newsgraph`);
     expect(said(html, /rel="canonical" href="([^"]*)"/)).toBe(`${origin}/articles/${slug}`);
     expect(said(html, /property="og:title" content="([^"]*)"/)).toBe(headline);
