@@ -1,7 +1,7 @@
 import { execute, parse } from 'graphql';
 import { schema } from '../schema/index.ts';
+import { openSettingsStore } from './database.ts';
 import type { Settings } from './env.ts';
-import { openSettingsStore } from './graphql.ts';
 import type { Visit } from './visit.ts';
 
 const document = parse('{ dataset { version } }');

@@ -1,8 +1,8 @@
 import { createYoga, isAsyncIterable } from 'graphql-yoga';
-import { openStore } from '../drizzle/store.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
+import { openSettingsStore } from './database.ts';
 import { knownTrees } from './edge/document.ts';
 import { startTimings, type Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
@@ -142,15 +142,4 @@ function isPlain(result: ExecutionResult): boolean {
 
 function forgetful() {
   return { get: () => undefined, set: () => {} };
-}
-
-/** The store of the settings, for one request: no trip of it outlasts the request's time. */
-export function openSettingsStore(settings: Settings, { deadline, notes }: Visit) {
-  return openStore({
-    url: settings.databaseUrl,
-    authToken: settings.databaseToken,
-    timeoutMs: settings.databaseTimeoutMs,
-    deadline,
-    meter: notes,
-  });
 }

@@ -1,19 +1,20 @@
 import { GraphQLError } from 'graphql';
-import { openReader } from '../drizzle/store.ts';
 import { type CacheNotes, openNotes } from '../schema/cache-notes.ts';
 import { measureCost } from '../schema/measure-cost.ts';
 import { type Asked, findPlan, type Planned } from '../schema/plan/known-plans.ts';
 import { NotPlanned } from '../schema/plan/not-planned.ts';
 import { readOperation } from '../schema/plan/operation-plan.ts';
+import { openSettingsReader } from './database.ts';
 import type { Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
-import { checkCost, costLimit } from './limits/cost.ts';
+import { checkCost } from './limits/cost.ts';
 import { limitDocument } from './limits/document.ts';
 import { parseBounded } from './limits/parse.ts';
 import { chargeCost } from './limits/rate.ts';
 import { responseLimit } from './limits/response.ts';
 import { logFault } from './log.ts';
 import { maskError } from './mask-error.ts';
+import { originOf } from './origin.ts';
 import type { Visit } from './visit.ts';
 
 const reading = { parse: parseBounded, rules: [limitDocument] };
@@ -59,29 +60,15 @@ async function answer(
   const notes = openNotes();
   const { statements, write } = readOperation(plan, variables, notes);
   timings.planned = performance.now();
-  const { version, results } = await openReader(databaseOf(settings, visit))(statements);
+  const { version, results } = await openSettingsReader(settings, visit)(statements);
   timings.executed = performance.now();
   const data = write(results, version);
   timings.serialised = performance.now();
   for (const tag of notes.tags) cacheNotes.tags.add(tag);
   cacheNotes.freshS = notes.freshS;
-  const extensions = {
-    ...(version === null ? {} : { dataset: { version } }),
-    cost: { requested: cost, limit: costLimit },
-  };
-  const body = `{"data":${data},"extensions":${JSON.stringify(extensions)}}`;
+  const body = `{"data":${data},"extensions":${JSON.stringify(originOf(version, cost))}}`;
   if (body.length > responseLimit) return null;
   visit.notes.cost = cost;
   chargeCost(visit.client, cost);
   return body;
-}
-
-function databaseOf({ databaseUrl, databaseToken, databaseTimeoutMs }: Settings, { deadline, notes }: Visit) {
-  return {
-    url: databaseUrl,
-    authToken: databaseToken,
-    timeoutMs: databaseTimeoutMs,
-    deadline,
-    meter: notes,
-  };
 }

@@ -7,9 +7,9 @@ import { type ErrorCode, errorCodes } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
-import { costLimit } from './limits/cost.ts';
 import { limits } from './limits/plugin.ts';
 import { oneVersion } from './one-version.ts';
+import { originOf } from './origin.ts';
 import type { Visit } from './visit.ts';
 
 /** How an operation ended: whole, refused for the asker's mistake, or broken by us. */
@@ -90,12 +90,9 @@ const origin: Plugin<Context, Run> = {
     onExecuteDone: ({ result, setResult }) => {
       if (isAsyncIterable(result)) return;
       const { store, notes, visit } = args.contextValue as unknown as Context & Run;
-      const version = store.readVersion();
-      const { cost } = visit.notes;
       const extensions = {
         ...result.extensions,
-        ...(version === null ? {} : { dataset: { version } }),
-        ...(cost === null ? {} : { cost: { requested: cost, limit: costLimit } }),
+        ...originOf(store.readVersion(), visit.notes.cost),
         ...(notes.length === 0 ? {} : { explain: notes }),
       };
       if (Object.keys(extensions).length > 0) setResult({ ...result, extensions });

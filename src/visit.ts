@@ -1,3 +1,4 @@
+import type { Meter } from '../drizzle/pipelined-client.ts';
 import type { Settings } from './env.ts';
 import { clientOf } from './limits/rate.ts';
 
@@ -16,15 +17,11 @@ export interface Visit {
 }
 
 /** What its line in the log will say; filled in on the way. */
-export interface VisitNotes {
+export interface VisitNotes extends Meter {
   operation: string | null;
   /** SHA-256 of the document. */
   document: string | null;
   cost: number | null;
-  statements: number;
-  roundTrips: number;
-  /** Waited for the database, in milliseconds; trips that overlap count each. */
-  databaseMs: number;
   /** Codes of errors in the answer. */
   codes: string[];
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../schema/errors.ts';
 import { answerGraphql } from '../edge/answer.ts';
 import { sha256 } from '../edge/digest.ts';
+import { isKnown } from '../edge/headers.ts';
 import type { Bindings, Settings } from '../env.ts';
 import { oembedLink } from '../feeds/oembed.ts';
 import type { Visit } from '../visit.ts';
@@ -91,6 +92,5 @@ async function headersOf(reply: Reply, { head, shell }: { head: Head; shell: Res
 
 function isHeld(request: Request, headers: Headers): boolean {
   const etag = headers.get('etag');
-  const said = request.headers.get('if-none-match');
-  return etag !== null && (said?.includes(etag) ?? false);
+  return etag !== null && isKnown(request.headers.get('if-none-match'), etag);
 }
