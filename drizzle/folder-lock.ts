@@ -22,7 +22,8 @@ export async function lockFolder(folder: string, onWait: () => void): Promise<()
 
 function isTaken(database: InstanceType<typeof Database>): boolean {
   try {
-    database.exec('begin exclusive');
+    // Not `exclusive`: two that ask for that at one moment each hold what the other needs, and both are refused.
+    database.exec('begin immediate');
     return true;
   } catch (error) {
     if ((error as { code?: unknown }).code === 'SQLITE_BUSY') return false;
