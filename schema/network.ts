@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { checkNamed } from './known-values.ts';
+import { checkRange } from './number-range.ts';
 import { checkPage } from './page.ts';
 import { readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
@@ -82,6 +83,7 @@ builder.queryField('network', (t) =>
     },
     resolve: async (_root, args, context, info) => {
       checkPage(args);
+      checkRange('minEventCount', args.minEventCount, ['minEventCount']);
       const reading = readFilter('events', args.filter, ['filter']);
       const { filter } = reading;
       const [nodes, edges] = await Promise.all([
