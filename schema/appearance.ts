@@ -30,6 +30,7 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
       type: Actor,
       description: 'Who is named, the most prominent first.',
       args: actorsOfArticle.getArgs(),
+      link: 'actorsOfArticle',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['number', 'string']);
         return {
@@ -92,6 +93,7 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
       type: Article,
       description: 'Articles that name it, newest first.',
       args: articlesOfActor.getArgs(),
+      link: 'articlesOfActor',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {

@@ -28,6 +28,7 @@ builder.drizzleObjectField('actors', 'events', (t) =>
       type: Event,
       description: 'Events it takes part in, latest first.',
       args: eventsOfActor.getArgs(),
+      link: 'eventsOfActor',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {

@@ -55,6 +55,7 @@ builder.drizzleObjectField('actors', 'quotations', (t) =>
     {
       type: Quotation,
       description: 'What it is quoted as saying, newest first.',
+      link: 'quotationsOfActor',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {

@@ -30,6 +30,7 @@ builder.drizzleObjectField('articles', 'events', (t) =>
       type: Event,
       description: 'Events it reports, the main event first.',
       args: eventsOfArticle.getArgs(),
+      link: 'eventsOfArticle',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['number', 'string']);
         return {
@@ -92,6 +93,7 @@ builder.drizzleObjectField('events', 'articles', (t) =>
       type: Article,
       description: 'Articles that report it, newest first.',
       args: articlesOfEvent.getArgs(),
+      link: 'articlesOfEvent',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {

@@ -66,6 +66,7 @@ function orders(...fields: string[]) {
 }
 
 const roots = {
+  search: ['search'],
   lists: ['articles', 'actors', 'events'],
   things: ['article', 'actor', 'event', 'node', 'nodes', 'suggestActors', 'dataset'],
 };
