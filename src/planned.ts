@@ -8,7 +8,7 @@ import { openSettingsReader } from './database.ts';
 import type { Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
 import { checkCost } from './limits/cost.ts';
-import { limitDocument } from './limits/document.ts';
+import { boundingRules } from './limits/document.ts';
 import { parseBounded } from './limits/parse.ts';
 import { chargeCost } from './limits/rate.ts';
 import { responseLimit } from './limits/response.ts';
@@ -17,7 +17,7 @@ import { maskError } from './mask-error.ts';
 import { originOf } from './origin.ts';
 import type { Visit } from './visit.ts';
 
-const reading = { parse: parseBounded, rules: [limitDocument] };
+const reading = { parse: parseBounded, rules: boundingRules };
 
 interface Around {
   settings: Settings;
