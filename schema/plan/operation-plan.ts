@@ -15,6 +15,7 @@ import { notPlanned } from './not-planned.ts';
 import type { Planning } from './object-plan.ts';
 import {
   planRoot,
+  preparedIn,
   type ResultRow,
   type RootField,
   type RootReading,
@@ -76,11 +77,7 @@ export function planOperation(operation: Operation, variables: Variables): Opera
 
 /** Memory that a plan takes up, in bytes, as measured: what reads a value grows with the statement that fetches it. */
 export function sizeOfPlan({ roots }: OperationPlan): number {
-  const prepared = roots.flatMap((root) => root.prepared);
-  const written = prepared.reduce(
-    (sum, { values, columns }) => sum + values.sql.length + columns.sql.length,
-    0,
-  );
+  const written = roots.flatMap(preparedIn).reduce((sum, { sql }) => sum + sql.length, 0);
   return written * 45 + 10_000;
 }
 
