@@ -8,7 +8,8 @@ const Quotation = builder.drizzleObject('quotations', {
   name: 'Quotation',
   interfaces: [Statement],
   select: { columns: { id: true, ...statementColumns } },
-  description: "Somebody's words in an article: `body.slice(start, end) === text`.",
+  description:
+    "Somebody's words in an article: `body.slice(start, end) === text`. Of an article whose body is not shown, at most 200 code units.",
   fields: (t) => ({
     article: t.relation('article', { nullable: false, description: 'The article that quotes.' }),
     text: t.exposeString('text', { description: 'The words, without their quotation marks.' }),

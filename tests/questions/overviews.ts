@@ -70,7 +70,7 @@ export const overviewQuestions: readonly Question[] = [
       '{"source":{"slug":"tajikistan"},"target":{"slug":"ulfatkhonim-mamadshoeva"}',
       '{"source":{"slug":"india"},"target":{"slug":"taliban"}',
     ],
-    statements: 5,
+    statements: 4,
     roundTrips: 2,
   },
   {
