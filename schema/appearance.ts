@@ -4,7 +4,7 @@ import { Article } from './article.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { ActorFilterInput, ArticleFilterInput } from './filter-input.ts';
-import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
+import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
 import { Mention } from './mention.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
 
@@ -35,7 +35,7 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
         checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
-          with: { appearances: actorsOfArticle.getQuery(args, context, nested) },
+          with: { appearances: actorsOfArticle.getQuery(args, context, ofPage(nested, 'Actor')) },
           extras: countIfAsked(readLinked('actorsOfArticle', args.filter, context), selected),
         };
       },
@@ -98,7 +98,7 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
         checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
-          with: { appearances: articlesOfActor.getQuery(args, context, nested) },
+          with: { appearances: articlesOfActor.getQuery(args, context, ofPage(nested, 'Article')) },
           extras: countIfAsked(readLinked('articlesOfActor', args.filter, context), selected),
         };
       },

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { Event } from './event.ts';
 import { Evidence } from './evidence.ts';
 import { ArticleFilterInput, EventFilterInput } from './filter-input.ts';
-import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
+import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
 
 const eventsOfArticle = drizzleConnectionHelpers(builder, 'reports', {
@@ -35,7 +35,7 @@ builder.drizzleObjectField('articles', 'events', (t) =>
         checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
-          with: { reports: eventsOfArticle.getQuery(args, context, nested) },
+          with: { reports: eventsOfArticle.getQuery(args, context, ofPage(nested, 'Event')) },
           extras: countIfAsked(readLinked('eventsOfArticle', args.filter, context), selected),
         };
       },
@@ -98,7 +98,7 @@ builder.drizzleObjectField('events', 'articles', (t) =>
         checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
-          with: { reports: articlesOfEvent.getQuery(args, context, nested) },
+          with: { reports: articlesOfEvent.getQuery(args, context, ofPage(nested, 'Article')) },
           extras: countIfAsked(readLinked('articlesOfEvent', args.filter, context), selected),
         };
       },

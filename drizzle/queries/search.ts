@@ -9,7 +9,7 @@ import { type FilteredTable, type FilterOf, idsOf } from './where.ts';
 export interface Hit extends RowKeys {
   /** Higher is better; comparable within one type. */
   score: number;
-  /** JSON: field name → text with the words found between marks. */
+  /** JSON: field name → text with the words found between marks. Of an `excerpt` it is the whole body. */
   marked: string;
 }
 
@@ -94,7 +94,8 @@ const hits: Record<NodeType, (match: string) => SQL> = {
     select 'Article' as type, article.id as id, article.number as number, round(-bm25(article_fts, 10, 5, 1), 6) as score,
       json_object('headline', highlight(article_fts, 0, ${openMark}, ${closeMark}),
         'standfirst', highlight(article_fts, 1, ${openMark}, ${closeMark}),
-        'body', snippet(article_fts, 2, ${openMark}, ${closeMark}, '…', 40)) as marked
+        'body', iif(article.excerpt_only, null, snippet(article_fts, 2, ${openMark}, ${closeMark}, '…', 40)),
+        'excerpt', iif(article.excerpt_only, highlight(article_fts, 2, ${openMark}, ${closeMark}), null)) as marked
     from article_fts join article on article.number = article_fts.rowid where article_fts match ${match}`,
   Actor: (match) => sql`
     select 'Actor' as type, actor.id as id, actor.number as number, round(-bm25(actor_fts, 10, 5, 1), 6) as score,

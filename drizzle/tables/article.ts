@@ -19,6 +19,10 @@ export const articles = sqliteTable(
     headline: text('headline').notNull(),
     standfirst: text('standfirst'),
     body: text('body').notNull(),
+    /** Whether the rights let no more than an excerpt be passed on: the body is then there to be searched only. */
+    excerptOnly: integer('excerpt_only', { mode: 'boolean' }).notNull().default(false),
+    /** What the publication says that it corrected in it, as printed. */
+    correctionNote: text('correction_note'),
     language: text('language').notNull(),
     section: text('section'),
     wordCount: integer('word_count').notNull(),

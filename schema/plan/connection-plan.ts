@@ -80,15 +80,16 @@ function trimLinks(
   const edges = plansAt(below, ['edges']);
   const asked = new Set(edges.flatMap(({ fields }) => fields.map(({ name }) => name)));
   const infos = plansAt(below, ['pageInfo']);
-  if (edges.length === 0 && infos.length === 0) return null;
+  const nodes = plansAt(below, ['nodes']);
+  if (edges.length === 0 && infos.length === 0 && nodes.length === 0) return null;
+  const hasNodes = asked.has('node') || nodes.length > 0;
   const hasCursors = asked.has('cursor') || infos.length > 0;
   const wanted = new Set([...asked, ...(hasCursors ? cursor : []), ...(node === null ? [] : notedOf(asked))]);
   const columns = Object.fromEntries(
     [...wanted].filter((name) => list.columns?.[name]).map((name) => [name, true]),
   );
   const related = Object.entries(list.with ?? {}).flatMap(([name, query]) => {
-    if (name === node)
-      return asked.has('node') ? [[name, { ...(query as RowQuery), columns: {} }] as const] : [];
+    if (name === node) return hasNodes ? [[name, { ...(query as RowQuery), columns: {} }] as const] : [];
     if (!asked.has(name)) return [];
     const parts = partsOf(plansAt(edges, [name]));
     const seed = query === true ? {} : (query as RowQuery);

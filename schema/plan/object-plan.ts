@@ -174,16 +174,23 @@ function isGlobalId(type: GraphQLObjectType, { name }: GraphQLField<unknown, unk
 type Select = (
   args: object,
   context: object,
-  nested: (query?: unknown, path?: string[]) => RowQuery,
+  nested: (query?: unknown, path?: string[] | ManyWays) => RowQuery,
   selected: () => ReadonlySet<string>,
   path: object,
 ) => RowQuery;
 
+/** Several paths from a field to the objects that it selects. */
+interface ManyWays {
+  paths: { name: string }[][];
+}
+
 /** Asks a field what it selects, and puts what is asked below it where the field wants it. */
 function readSelect(select: Select, { args, below }: Plan, { context }: Planning): RowQuery {
-  const nested = (query?: unknown, path: string[] = []) => {
+  const nested = (query?: unknown, path: string[] | ManyWays = []) => {
     const seed = typeof query === 'function' ? query(args, context) : query;
-    return { columns: {}, ...(seed === true ? {} : seed), extras: partsOf(plansAt(below, path)) };
+    const ways = Array.isArray(path) ? [path] : path.paths.map((way) => way.map(({ name }) => name));
+    const plans = ways.flatMap((way) => plansAt(below, way));
+    return { columns: {}, ...(seed === true ? {} : seed), extras: partsOf(plans) };
   };
   const selected = () => new Set(below.flatMap(({ fields }) => fields.map(({ name }) => name)));
   return select(args, context, nested, selected, {});

@@ -12,7 +12,8 @@ export interface DescribedArticle {
   slug: string;
   headline: string;
   standfirst: string | null;
-  body: string;
+  body: string | null;
+  excerpt: string;
   language: string;
   section: string | null;
   wordCount: number;
@@ -26,7 +27,7 @@ export interface DescribedArticle {
 
 const query = `query Describe($slug: String!) {
   article(slug: $slug) {
-    slug headline standfirst body language section wordCount
+    slug headline standfirst body excerpt language section wordCount
     published { edtf }
     publication { name }
     authors { name }
@@ -62,7 +63,7 @@ export function describeArticle(article: DescribedArticle, site: string): Record
     url,
     headline: article.headline,
     ...(standfirst === null ? {} : { description: standfirst }),
-    articleBody: article.body,
+    ...(article.body === null ? { abstract: article.excerpt } : { articleBody: article.body }),
     wordCount: article.wordCount,
     inLanguage: article.language,
     ...(section === null ? {} : { articleSection: section }),

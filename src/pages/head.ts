@@ -76,8 +76,9 @@ function missing(url: string, title: string): Head {
 
 function articleHead(url: string, article: ArticleQuery['article']): Head {
   if (article === null) return missing(url, 'No such article');
-  const { headline, standfirst, body, section, published } = article;
-  const description = shorten(standfirst ?? body);
+  const { headline, standfirst, excerpt, section, published } = article;
+  const text = article.body ?? excerpt;
+  const description = shorten(standfirst ?? text);
   const exact = /^\d{4}(-\d\d){0,2}$/.test(published.edtf) ? published.edtf : undefined;
   return {
     title: `${headline} · ${siteName}`,
@@ -87,7 +88,7 @@ function articleHead(url: string, article: ArticleQuery['article']): Head {
     ...(exact ? { published: exact } : {}),
     ...(section ? { section } : {}),
     linkedData: newsArticle(article, { url, description, published: exact }),
-    paragraphs: body.split(/\n+/),
+    paragraphs: text.split(/\n+/),
     isMissing: false,
   };
 }

@@ -23,7 +23,7 @@ export function newsArticle(article: Article, { url, description, published }: K
     mainEntityOfPage: url,
     headline: article.headline,
     description,
-    articleBody: article.body,
+    articleBody: article.body ?? undefined,
     articleSection: article.section ?? undefined,
     datePublished: published,
     inLanguage: article.language,
