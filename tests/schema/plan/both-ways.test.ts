@@ -72,8 +72,8 @@ function orders(...fields: string[]) {
 }
 
 const roots = {
-  sums: ['timeline', 'network', 'facets', 'articleFacets', 'actorFacets', 'dyad'],
   searches: ['search'],
+  sums: ['timeline', 'network', 'facets', 'articleFacets', 'actorFacets', 'dyad'],
   lists: ['articles', 'actors', 'events'],
   things: ['article', 'actor', 'event', 'node', 'nodes', 'suggestActors', 'dataset'],
 };
