@@ -6,6 +6,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
 import { EventFilterInput, type Written } from './filter-input.ts';
+import { checkRange } from './number-range.ts';
 import { checkPage } from './page.ts';
 import { type Computed, computedField } from './plan/computed-field.ts';
 import { readFilter } from './read-filter.ts';
@@ -104,6 +105,7 @@ interface NetworkArguments {
 
 function computeNetwork(args: NetworkArguments, at: AskedAt): Computed<Network, NetworkShape> {
   checkPage(args);
+  checkRange('minEventCount', args.minEventCount, ['minEventCount']);
   const asked = readFilter('events', args.filter, ['filter']);
   const mentions = ['nodes', 'edges'].some((list) => at(list, 'mentionCount').length > 0);
   return {

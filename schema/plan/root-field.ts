@@ -96,6 +96,17 @@ function plansOf(table: string, objects: readonly ObjectPlan[]): ObjectPlan[] {
   return [...objects, ...nodes].filter(({ level }) => level?.table === table);
 }
 
+/** What of a field's statements is made once. */
+export function preparedIn({ asks }: RootField): Statement[] {
+  if (!asks) return [];
+  const { rows, list, json } = asks;
+  return [
+    ...rows.flatMap(({ values, columns }) => [values, columns]),
+    ...(list ? [list.before, list.after] : []),
+    ...(json ? [json.value] : []),
+  ];
+}
+
 export function readRoot(root: RootField, variables: Variables): RootReading {
   if (!root.asks) return { root, args: {}, read: null, statement: null, beside: [] };
   const { field, plan, asked, below, at, rows, list, json } = root.asks;
