@@ -29,8 +29,8 @@ export const overviewQuestions: readonly Question[] = [
       '"edtf":"2022-05-30"',
     ],
     lacks: ['"score":null'],
-    statements: 6,
-    roundTrips: 2,
+    statements: 3,
+    roundTrips: 1,
   },
   {
     question: 'In which months of 2021 did most happen?',
@@ -55,8 +55,8 @@ export const overviewQuestions: readonly Question[] = [
       'Kabul, 2022-06-23',
       'Samarkand, 2022-09-16',
     ],
-    statements: 5,
-    roundTrips: 2,
+    statements: 2,
+    roundTrips: 1,
   },
   {
     question: 'Who acts on whom in the news of 2022?',
@@ -70,8 +70,8 @@ export const overviewQuestions: readonly Question[] = [
       '{"source":{"slug":"tajikistan"},"target":{"slug":"ulfatkhonim-mamadshoeva"}',
       '{"source":{"slug":"india"},"target":{"slug":"taliban"}',
     ],
-    statements: 4,
-    roundTrips: 2,
+    statements: 2,
+    roundTrips: 1,
   },
   {
     question: 'What are the articles about?',

@@ -39,6 +39,37 @@ const operations: Record<string, { trips: number; operation: string }> = {
     trips: 1,
     operation: '{ actors(filter: { namePrefix: "ahmad" }) { totalCount nodes { name } } }',
   },
+  'sums over events, with all that hangs on whom and what they show': {
+    trips: 1,
+    operation: `{ timeline(filter: { actors: { anyOf: ["tajikistan"] } }, interval: YEAR) { undated buckets { edtf count
+        one: events(first: 1) { summary participants { actor { ${person} } } } events { slug articles(first: 1) { totalCount nodes { headline } } } } }
+      network(filter: { when: { edtf: "2022" } }, first: 5) { nodes { weight mentionCount actor { ${person} counterparts(first: 1) { nodes { name } } } }
+        edges { conflict source { name } target { name events(first: 1) { nodes { summary } } } } }
+      dyad(one: { slugs: ["tajikistan"] }, other: { countries: ["AFG", "IRN"] }) { score undated
+        events(first: 2) { totalCount pageInfo { endCursor } edges { score cursor node { summary evidence { quote } } } } all: events { nodes { slug place { name } } } } }`,
+  },
+  'facets of everything': {
+    trips: 1,
+    operation: `{ facets { years { value count } actors { label } } articleFacets(first: 3) { topics { label } }
+      actorFacets(filter: { countries: ["TJK"] }) { kinds { value count } } }`,
+  },
+  'whom actors act with and are named with, and whom those do': {
+    trips: 1,
+    operation: `{ actors(first: 2, orderBy: [{ field: EVENT_COUNT }]) { nodes { name
+      counterparts(first: 2) { totalCount edges { eventCount latest { edtf } node { ${person} coMentions(first: 1) { nodes { name } } } } pageInfo { hasNextPage } }
+      few: counterparts(first: 1, filter: { types: [CONSULT] }) { totalCount nodes { name } } coMentions(first: 1) { edges { articleCount cursor } } } } }`,
+  },
+  'sums of nothing, which say why': {
+    trips: 2,
+    operation: `{ timeline(filter: { types: [CONSULT], when: { edtf: "1850" } }) { undated } network(filter: { when: { edtf: "1850" } }) { nodes { weight } }
+      facets(filter: { minReportCount: 999 }) { years { value } } dyad(one: { slugs: ["iran"] }, other: { slugs: ["iran"] }) { eventCount }
+      actor(slug: "iran") { counterparts(filter: { when: { edtf: "1850" } }) { totalCount } coMentions(filter: { published: { edtf: "1850" } }) { nodes { name } } } }`,
+  },
+  'a network without edges, and gaps that are too many': {
+    trips: 1,
+    operation: `{ network(minEventCount: 999) { nodes { weight } edges { eventCount } }
+      timeline(interval: DAY, gaps: FILL) { undated buckets { start } } }`,
+  },
   'a search that finds nothing': {
     trips: 2,
     operation: '{ search(query: "xyzzy dronne") { totalCount nodes { __typename } } }',
