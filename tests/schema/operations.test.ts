@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../support/query.ts';
-import { explainStatement, watchTraffic } from '../support/traffic.ts';
+import { explainStatement, isFullScan, watchTraffic } from '../support/traffic.ts';
 
 /** What clients ask, in all the ways the schema has; `$first` is the size of the page. */
 const operations: Record<string, string> = {
@@ -47,14 +47,6 @@ const operations: Record<string, string> = {
   search:
     'search(query: "border", types: [ARTICLE], first: $first) { totalCount edges { score node { ... on Article { headline } } } }',
 };
-
-/** What a plan calls the results of its own parts, which are no tables of the store. */
-const ownResult =
-  /^SCAN (CONSTANT ROW|rows\d+|\(.*\)|t|found|matched|reporting|busiest|pair|scored|part|says|named)$/;
-
-/** Whether a line of a plan reads a table from end to end, without an index. */
-const isFullScan = (line: string) =>
-  line.startsWith('SCAN') && !/USING|VIRTUAL TABLE/.test(line) && !ownResult.test(line);
 
 test('there are at least twenty operations', () => {
   expect(Object.keys(operations).length).toBeGreaterThanOrEqual(20);

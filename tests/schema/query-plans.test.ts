@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../support/query.ts';
-import { explainStatement, watchTraffic } from '../support/traffic.ts';
+import { explainStatement, isFullScan, watchTraffic } from '../support/traffic.ts';
 
 const operations: Record<string, string> = {
   'articles with everything below them': `{ articles(first: 5) { totalCount edges { node {
@@ -57,15 +57,6 @@ const operations: Record<string, string> = {
   'single things':
     '{ article(slug: "x") { id } actor(slug: "iran") { id name } event(slug: "x") { id } dataset { version } }',
 };
-
-/** Results of subqueries and constants, which are no tables of the store. */
-const noTable =
-  /^SCAN (rows\d+|t|found|listed|computed|matched|busiest|reporting|named|one|pair|bucket|shown|acted|history|item\d+|CONSTANT ROW|\(.*\))$/;
-
-/** Whether a line of a plan reads a table from end to end, without an index. */
-function isFullScan(line: string): boolean {
-  return line.startsWith('SCAN') && !/USING|VIRTUAL TABLE/.test(line) && !noTable.test(line);
-}
 
 describe('every statement finds its rows by an index', () => {
   test.each(Object.entries(operations))('%s', async (_name, operation) => {

@@ -72,3 +72,12 @@ export async function explainStatement({ url, statement }: Traffic['sent'][numbe
   };
   return results[0].response.result.rows.map((row) => row[3]?.value ?? '');
 }
+
+/** What a plan calls the results of its own parts and constants, which are no tables of the store. */
+const ownResult =
+  /^SCAN (rows\d+|item\d+|t|found|listed|computed|matched|busiest|reporting|named|one|pair|scored|part|says|bucket|shown|acted|history|CONSTANT ROW|\(.*\))$/;
+
+/** Whether a line of a plan reads a table from end to end, without an index. */
+export function isFullScan(line: string): boolean {
+  return line.startsWith('SCAN') && !/USING|VIRTUAL TABLE/.test(line) && !ownResult.test(line);
+}
