@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/libsql/http';
 import {
   type Meter,
   pipelineReads,
+  type ReadBefore,
   readTogether,
   readVersion,
   type TogetherRead,
@@ -22,6 +23,8 @@ export interface StoreOptions {
   deadline?: AbortSignal;
   /** Where to count what is sent. */
   meter?: Meter;
+  /** What was read before, in which version of the dataset: what is read now must be of the same. */
+  begun?: ReadBefore | undefined;
 }
 
 /** Workers allow six open connections per request; one is left for the platform. */
@@ -33,7 +36,7 @@ const connections = 5;
  */
 export function openStore(options: StoreOptions): Store {
   let store: Store | null = null;
-  const unopened = { readVersion: () => null };
+  const unopened = { readVersion: () => options.begun?.version ?? null };
   return new Proxy(unopened as unknown as Store, {
     get(_unopened, name) {
       if (store === null && name in unopened) return unopened[name as keyof typeof unopened];
@@ -44,7 +47,7 @@ export function openStore(options: StoreOptions): Store {
 }
 
 function openNow(options: StoreOptions) {
-  const { client, readVersion } = pipelineReads(openClient(options), options.meter);
+  const { client, readVersion } = pipelineReads(openClient(options), options.meter, options.begun);
   return Object.assign(drizzle({ client, relations }), { readVersion });
 }
 

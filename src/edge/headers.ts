@@ -73,17 +73,18 @@ function lastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings):
 }
 
 /**
- * Purging cannot reach browsers, so they ask each time. `s-maxage` forbids to show anything stale (RFC 9111,
- * 4.2.4), which the platform takes at its word: CDN-Cache-Control (RFC 9213) says it without.
+ * Purging cannot reach browsers, so they ask each time, and are not told of `stale-while-revalidate`, by which
+ * they would show what was purged. `s-maxage` forbids to show anything stale (RFC 9111, 4.2.4), which the
+ * platform takes at its word: CDN-Cache-Control (RFC 9213) says it without.
  */
 function makeLastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings) {
   const { staleWhileRevalidateS, staleIfErrorS } = settings;
-  const late = `stale-while-revalidate=${staleWhileRevalidateS}, stale-if-error=${staleIfErrorS}`;
+  const onError = `stale-if-error=${staleIfErrorS}`;
   return {
     ...anyOrigin,
     etag: `"${entry.digest.slice(0, 32)}-${mediaTypes[mediaType].mark}"`,
-    'cache-control': `public, max-age=0, s-maxage=${entry.freshS}, ${late}`,
-    'cdn-cache-control': `public, max-age=${entry.freshS}, ${late}`,
+    'cache-control': `public, max-age=0, s-maxage=${entry.freshS}, ${onError}`,
+    'cdn-cache-control': `public, max-age=${entry.freshS}, stale-while-revalidate=${staleWhileRevalidateS}, ${onError}`,
     'cache-tag': entry.tags.join(),
     vary: 'Accept',
     'content-type': `${mediaType}; charset=utf-8`,

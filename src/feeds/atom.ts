@@ -1,4 +1,13 @@
-import { articleUrl, dayOf, type Feed, type FeedArticle, momentOf, newestOf, summaryOf } from './feed.ts';
+import {
+  articleUrl,
+  dayOf,
+  type Feed,
+  type FeedArticle,
+  momentOf,
+  newestOf,
+  shownText,
+  summaryOf,
+} from './feed.ts';
 import type { FileText } from './file.ts';
 import { toParagraphs } from './markup.ts';
 import { siteName } from './site.ts';
@@ -23,7 +32,7 @@ export function writeAtom(feed: Feed, site: string): FileText {
 }
 
 function toEntry(article: FeedArticle, site: string) {
-  const { headline, body, language, authors, publication, section, topics, source } = article;
+  const { headline, language, authors, publication, section, topics, source } = article;
   const url = articleUrl(article, site);
   return element('entry', {}, [
     textElement('id', url),
@@ -37,7 +46,7 @@ function toEntry(article: FeedArticle, site: string) {
     section === null ? '' : element('category', { term: section }),
     ...topics.map(toCategory),
     textElement('summary', summaryOf(article)),
-    textElement('content', toParagraphs(body), { type: 'html' }),
+    textElement('content', toParagraphs(shownText(article)), { type: 'html' }),
     textElement('rights', source.rights),
   ]);
 }

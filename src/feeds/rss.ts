@@ -1,4 +1,13 @@
-import { articleUrl, dayOf, type Feed, type FeedArticle, languageOf, newestOf, summaryOf } from './feed.ts';
+import {
+  articleUrl,
+  dayOf,
+  type Feed,
+  type FeedArticle,
+  languageOf,
+  newestOf,
+  shownText,
+  summaryOf,
+} from './feed.ts';
 import type { FileText } from './file.ts';
 import { toParagraphs } from './markup.ts';
 import { siteName } from './site.ts';
@@ -42,7 +51,7 @@ function toItem(article: FeedArticle, site: string) {
     textElement('pubDate', dayOf(article)?.toUTCString()),
     ...article.authors.map(({ name }) => textElement('dc:creator', name)),
     textElement('dc:rights', article.source.rights),
-    textElement('content:encoded', toParagraphs(article.body)),
+    textElement('content:encoded', toParagraphs(shownText(article))),
   ]);
 }
 
