@@ -32,8 +32,8 @@ import { When } from './when.ts';
 const Counterparts = rankedConnection<Counterpart>(
   'ActorCounterparts',
   'Actors that take part in the same events, those with most of them first.',
+  { type: Actor, description: 'Who it is.', resolve: brandActor },
   (t) => ({
-    node: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
     eventCount: t.int({
       description: 'Number of the events: those that both give as `actors: { allOf }` in the filter.',
       resolve: ({ score }) => score,
@@ -58,8 +58,8 @@ const Counterparts = rankedConnection<Counterpart>(
 const CoMentions = rankedConnection<CoMention>(
   'ActorCoMentions',
   'Actors named in the same articles, those with most of them first.',
+  { type: Actor, description: 'Who it is.', resolve: brandActor },
   (t) => ({
-    node: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
     articleCount: t.int({
       description: 'Number of the articles: those that both give as `actors: { allOf }` in the filter.',
       resolve: ({ score }) => score,
@@ -81,7 +81,7 @@ builder.drizzleObjectField('actors', 'counterparts', (t) =>
     resolve: async (actor, args, context, info) => {
       const { reading, ...parts } = partsOfCounterparts(args, context);
       const list = await resolveRanked<Counterpart>(parts, actor, args);
-      const here = { rowId: actor.id, path: pathOf(info), count: list.rows.length };
+      const here = { rowId: actor.id, path: pathOf(info), count: list.page.length };
       if (isWhole(args)) await explainLinked({ link: 'eventsOfActor', reading }, here, context);
       return list;
     },
@@ -102,7 +102,7 @@ builder.drizzleObjectField('actors', 'coMentions', (t) =>
     resolve: async (actor, args, context, info) => {
       const { reading, ...parts } = partsOfCoMentions(args, context);
       const list = await resolveRanked<CoMention>(parts, actor, args);
-      const here = { rowId: actor.id, path: pathOf(info), count: list.rows.length };
+      const here = { rowId: actor.id, path: pathOf(info), count: list.page.length };
       if (isWhole(args)) await explainLinked({ link: 'articlesOfActor', reading }, here, context);
       return list;
     },

@@ -13,7 +13,7 @@ import { Event } from './event.ts';
 import { explainConditions } from './explain.ts';
 import { ActorFilterInput, EventFilterInput } from './filter-input.ts';
 import { checkNamed } from './known-values.ts';
-import { checkPage, decodeCursor, encodeCursor, pageSize, totalCountMeaning } from './page.ts';
+import { checkPage, decodeCursor, encodeCursor, nodesMeaning, pageSize, totalCountMeaning } from './page.ts';
 import { pageArguments } from './ranked.ts';
 import { type ReadFilter, readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
@@ -29,7 +29,7 @@ const Edge = builder.objectRef<DyadEvent>('DyadEventEdge').implement({
     node: t.field({
       type: Event,
       description: 'The event.',
-      resolve: ({ id, number }) => brandRow<typeof Event.$inferType>({ type: 'Event', id, number }),
+      resolve: brandEvent,
     }),
     cooperation: t.exposeFloat('cooperation', { description: cooperationMeaning }),
     conflict: t.exposeFloat('conflict', { description: conflictMeaning }),
@@ -67,6 +67,11 @@ const Events = builder.objectRef<History>('DyadEventsConnection').implement({
           endCursor: cursors.at(-1) ?? null,
         };
       },
+    }),
+    nodes: t.field({
+      type: [Event],
+      description: nodesMeaning,
+      resolve: ({ rows, first }) => rows.slice(0, first).map(brandEvent),
     }),
     totalCount: t.int({
       description: totalCountMeaning,
@@ -155,6 +160,10 @@ async function readTotal(
   const [total] = await Promise.all([readDyadTotal(context.store, dyad), checkNamed(context, asked, path)]);
   if (total.eventCount === 0) await explainConditions('events', dyadConditions(dyad), asked, path, context);
   return total;
+}
+
+function brandEvent({ id, number }: DyadEvent) {
+  return brandRow<typeof Event.$inferType>({ type: 'Event', id, number });
 }
 
 function readCursor(cursor: string): { day: string; id: string } {

@@ -3,7 +3,7 @@ import { actorFacets } from '../drizzle/queries/actor-facets.ts';
 import { articleFacets } from '../drizzle/queries/article-facets.ts';
 import { eventFacets } from '../drizzle/queries/event-facets.ts';
 import { type Facet, type FacetValue, readFacets } from '../drizzle/queries/facet.ts';
-import { type FilteredTable, type FilterOf, idsOf } from '../drizzle/queries/where.ts';
+import type { FilteredTable, FilterOf } from '../drizzle/queries/where.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
@@ -116,7 +116,7 @@ async function resolveFacets<Name extends FilteredTable>(
   const reading = readFilter(name, args.filter, ['filter']);
   const asked = Object.fromEntries(Object.entries(facets).filter(([facet]) => asksFor(info, facet)));
   const [values] = await Promise.all([
-    readFacets(context.store, asked, idsOf(name, reading.filter), args.first),
+    readFacets(context.store, asked, { name, filter: reading.filter, first: args.first }),
     checkNamed(context, reading, pathOf(info)),
   ]);
   const isEmpty = Object.values(values).every(({ length }) => length === 0);

@@ -1,4 +1,4 @@
-import { type NetworkEdge, type NetworkNode, readEdges, readNodes } from '../drizzle/queries/network.ts';
+import { type NetworkEdge, type NetworkNode, readNetwork } from '../drizzle/queries/network.ts';
 import { Actor } from './actor.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
@@ -9,7 +9,7 @@ import { checkNamed } from './known-values.ts';
 import { checkPage } from './page.ts';
 import { readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
-import { pathOf } from './selected.ts';
+import { asksFor, pathOf } from './selected.ts';
 
 const Node = builder.objectRef<NetworkNode>('NetworkNode').implement({
   description: 'An actor in the network.',
@@ -83,10 +83,9 @@ builder.queryField('network', (t) =>
     resolve: async (_root, args, context, info) => {
       checkPage(args);
       const reading = readFilter('events', args.filter, ['filter']);
-      const { filter } = reading;
-      const [nodes, edges] = await Promise.all([
-        readNodes(context.store, filter, args),
-        readEdges(context.store, filter, args),
+      const mentions = ['nodes', 'edges'].some((list) => asksFor(info, list, 'mentionCount'));
+      const [{ nodes, edges }] = await Promise.all([
+        readNetwork(context.store, reading.filter, { ...args, mentions }),
         checkNamed(context, reading, pathOf(info)),
       ]);
       if (nodes.length === 0 && args.first > 0) await explainEmpty('events', reading, pathOf(info), context);

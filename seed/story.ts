@@ -68,6 +68,10 @@ export interface ArticleText {
   /** IPTC Media Topic codes or names, as stated. */
   topics: string[];
   rights: string | null;
+  /** True where the rights let no more than an excerpt be passed on. */
+  excerptOnly?: boolean;
+  /** What the publication says that it corrected in it, as printed. */
+  correctionNote?: string;
   /** What a text of the project's own rests on. */
   basis: string | null;
 }

@@ -1,10 +1,11 @@
+import type { ReadBefore } from '../drizzle/pipelined-client.ts';
 import { openReader, openStore, type StoreOptions } from '../drizzle/store.ts';
 import type { Settings } from './env.ts';
 import type { Visit } from './visit.ts';
 
 /** The store of the settings, for one request: no trip of it outlasts the request's time. */
-export function openSettingsStore(settings: Settings, visit: Visit) {
-  return openStore(databaseOf(settings, visit));
+export function openSettingsStore(settings: Settings, visit: Visit, begun?: ReadBefore) {
+  return openStore({ ...databaseOf(settings, visit), begun });
 }
 
 /** The same for one trip with statements that are made already. */

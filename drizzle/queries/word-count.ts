@@ -20,15 +20,29 @@ export async function countWords(
   words: readonly WantedWord[],
   tables: readonly FilteredTable[],
 ): Promise<WordCount[]> {
-  if (words.length === 0) return [];
+  return words.length === 0 ? [] : readCounts(words, await store.all(selectCounts(words, tables)));
+}
+
+/** A row of the statement that counts words. */
+export interface CountedWord {
+  place: number;
+  matches: number;
+  /** JSON of the words like it, where it stands nowhere. */
+  candidates: string | null;
+}
+
+/** The same as a statement; there must be a word. */
+export function selectCounts(words: readonly WantedWord[], tables: readonly FilteredTable[]): SQL {
   const rows = words.map(
     ({ word, match }, place) => sql`select ${place} as place, matches,
       case when matches = 0 then (select json_group_array(term) from (${likeWords(word, tables)})) end as candidates
       from (select ${countIn(tables, match)} as matches)`,
   );
-  const counts = await store.all<{ place: number; matches: number; candidates: string | null }>(
-    sql`${sql.join(rows, sql` union all `)} order by place`,
-  );
+  return sql`${sql.join(rows, sql` union all `)} order by place`;
+}
+
+/** What that statement found. */
+export function readCounts(words: readonly WantedWord[], counts: readonly CountedWord[]): WordCount[] {
   return counts.map(({ place, matches, candidates }) => {
     const word = words[place]?.word ?? '';
     const known = candidates === null ? [] : (JSON.parse(candidates) as string[]);

@@ -2,7 +2,6 @@ import {
   type ASTNode,
   type DocumentNode,
   Kind,
-  type ParseOptions,
   type SelectionNode,
   specifiedRules,
   type ValidationRule,
@@ -24,7 +23,7 @@ export interface Asked {
 
 /** How documents are read, and what they must keep to beside GraphQL's own rules. */
 export interface ReadingRules {
-  parse: (text: string, options: ParseOptions) => DocumentNode;
+  parse: (text: string) => DocumentNode;
   rules: readonly ValidationRule[];
 }
 
@@ -84,7 +83,7 @@ function findOperation({ query, operationName }: Asked, reading: ReadingRules): 
 
 function readDocument(query: string, name: string | null, { parse, rules }: ReadingRules): Known | null {
   try {
-    const document = parse(query, { noLocation: true });
+    const document = parse(query);
     // The rules of GraphQL compare every field with every other: they only see what is within the limits.
     for (const some of [rules, specifiedRules])
       if (validate(schema, document, some, { maxErrors: 1 }).length > 0) return null;

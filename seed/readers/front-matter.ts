@@ -5,7 +5,7 @@ import { parseLocatedYaml } from '../located-yaml.ts';
 import type { ArticleText, Problem } from '../story.ts';
 import { cleanProse } from './prose.ts';
 
-export type FrontMatter = Omit<ArticleText, 'body'>;
+export type FrontMatter = Omit<ArticleText, 'body' | 'excerptOnly' | 'correctionNote'>;
 
 /** `firstLine` is the line of the file on which `yaml` begins. `fields` is null when the whole is unusable. */
 export function readFrontMatter(

@@ -1,7 +1,8 @@
-import type { Source } from '../story.ts';
+import type { ArticleText, Source } from '../story.ts';
 import { markdownReader } from './markdown.ts';
 import { plainTextReader } from './plain-text.ts';
 import { type Reader, type Reading, refuse } from './reader.ts';
+import { isExcerptOnly } from './redistribution.ts';
 
 /** Every format that can be seeded: a new one is one file in this folder and one line here. */
 export const readers: readonly Reader[] = [markdownReader, plainTextReader];
@@ -16,5 +17,10 @@ export function readSource(source: Source): Reading & { format: string | null } 
       fitting.length > 1 ? 'is ambiguous: it can be read as each of' : 'is in none of the known formats:';
     return { ...refuse(source, 1, `${fault} ${formats}`), format: null };
   }
-  return { ...reader.read(source), format: reader.format };
+  const { value, problems } = reader.read(source);
+  return { value: value && heedRights(value), problems, format: reader.format };
+}
+
+function heedRights(text: ArticleText): ArticleText {
+  return text.excerptOnly || !isExcerptOnly(text.rights) ? text : { ...text, excerptOnly: true };
 }

@@ -10,7 +10,7 @@ export function articleJsonLd(slug: string): Wanted {
 
 const query = `query Describe($slug: String!) {
   article(slug: $slug) {
-    slug headline standfirst body language section wordCount
+    slug headline standfirst body excerpt language section wordCount
     published { edtf }
     publication { name }
     authors { name }

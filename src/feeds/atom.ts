@@ -1,5 +1,14 @@
 import { generateAtomFeed } from 'feedsmith';
-import { articleUrl, dayOf, type Feed, type FeedArticle, momentOf, newestOf, summaryOf } from './feed.ts';
+import {
+  articleUrl,
+  dayOf,
+  type Feed,
+  type FeedArticle,
+  momentOf,
+  newestOf,
+  shownText,
+  summaryOf,
+} from './feed.ts';
 import type { FileText } from './file.ts';
 import { toParagraphs, writable } from './markup.ts';
 import { siteName } from './site.ts';
@@ -24,7 +33,7 @@ export function writeAtom(feed: Feed, site: string): FileText {
 }
 
 function toEntry(article: FeedArticle, site: string) {
-  const { headline, body, language, publication, section, topics, source } = article;
+  const { headline, language, publication, section, topics, source } = article;
   const url = articleUrl(article, site);
   const published = dayOf(article);
   return {
@@ -45,7 +54,7 @@ function toEntry(article: FeedArticle, site: string) {
       })),
     ],
     summary: { value: writable(summaryOf(article)) },
-    content: { type: 'html', value: toParagraphs(body) },
+    content: { type: 'html', value: toParagraphs(shownText(article)) },
     ...(source.rights === null ? {} : { rights: { value: writable(source.rights) } }),
   };
 }

@@ -1,5 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
-import { articleUrl, dayOf, type Feed, type FeedArticle, languageOf, summaryOf } from './feed.ts';
+import { articleUrl, dayOf, type Feed, type FeedArticle, languageOf, shownText, summaryOf } from './feed.ts';
 import type { FileText } from './file.ts';
 
 /** A feed as JSON Feed 1.1. What it has no fields for, exact dates and rights, stands under `_newsgraph`. */
@@ -28,7 +28,7 @@ function toItem(article: FeedArticle, site: string) {
     url,
     title: article.headline,
     summary: summaryOf(article),
-    content_text: article.body,
+    content_text: shownText(article),
     language: article.language,
     ...(published ? { date_published: published } : {}),
     authors: article.authors.map(({ name }) => ({ name })),

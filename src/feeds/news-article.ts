@@ -6,7 +6,9 @@ export interface DescribedArticle {
   slug: string;
   headline: string;
   standfirst: string | null;
-  body: string;
+  body: string | null;
+  /** As much of the text as may be passed on, where the whole may not. */
+  excerpt: string;
   language: string;
   section: string | null;
   wordCount: number;
@@ -39,7 +41,7 @@ export function newsArticle(article: DescribedArticle, site: string): Record<str
     mainEntityOfPage: url,
     headline: article.headline,
     ...(standfirst === null ? {} : { description: standfirst }),
-    articleBody: article.body,
+    ...(article.body === null ? { abstract: article.excerpt } : { articleBody: article.body }),
     wordCount: article.wordCount,
     inLanguage: article.language,
     ...(section === null ? {} : { articleSection: section }),

@@ -1,5 +1,14 @@
 import { generateRssFeed } from 'feedsmith';
-import { articleUrl, dayOf, type Feed, type FeedArticle, languageOf, newestOf, summaryOf } from './feed.ts';
+import {
+  articleUrl,
+  dayOf,
+  type Feed,
+  type FeedArticle,
+  languageOf,
+  newestOf,
+  shownText,
+  summaryOf,
+} from './feed.ts';
 import type { FileText } from './file.ts';
 import { toParagraphs, writable } from './markup.ts';
 import { mediaTopics, topicUri } from './topic.ts';
@@ -21,7 +30,7 @@ export function writeRss(feed: Feed, site: string): FileText {
 }
 
 function toItem(article: FeedArticle, site: string) {
-  const { headline, body, authors, section, topics, source } = article;
+  const { headline, authors, section, topics, source } = article;
   const url = articleUrl(article, site);
   const pubDate = dayOf(article);
   return {
@@ -37,7 +46,7 @@ function toItem(article: FeedArticle, site: string) {
       })),
     ],
     ...(pubDate ? { pubDate } : {}),
-    content: { encoded: toParagraphs(body) },
+    content: { encoded: toParagraphs(shownText(article)) },
     dc: {
       creators: authors.map(({ name }) => writable(name)),
       ...(source.rights === null ? {} : { rights: [writable(source.rights)] }),

@@ -79,18 +79,19 @@ const mostNamed = 12;
 
 function articleHead(url: string, article: ArticleQuery['article']): Head {
   if (article === null) return missing(url, 'No such article');
-  const { headline, standfirst, body, section, published } = article;
+  const { headline, standfirst, excerpt, section, published } = article;
+  const text = article.body ?? excerpt;
   const iso = isoDateOf(published.edtf);
   const salient = { edges: article.actors.edges.slice(0, mostNamed) };
   return {
     title: `${headline} · ${siteName}`,
-    description: shorten(standfirst ?? body),
+    description: shorten(standfirst ?? text),
     url,
     type: 'article',
     ...(iso === null ? {} : { published: iso }),
     ...(section ? { section } : {}),
     linkedData: newsArticle({ ...article, actors: salient }, new URL(url).origin),
-    paragraphs: body.split(/\n+/),
+    paragraphs: text.split(/\n+/),
     isMissing: false,
   };
 }

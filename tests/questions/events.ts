@@ -34,7 +34,7 @@ export const eventQuestions: readonly Question[] = [
     ],
     knownGap:
       'Jamaat Ansarullah is known as an actor, but no act against Tajikistan is read; groups that the texts do not name are kept apart as unnamed groups.',
-    statements: 6,
+    statements: 5,
     roundTrips: 2,
   },
   {
