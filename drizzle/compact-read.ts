@@ -11,7 +11,7 @@ import {
   type TableName,
   whereOf,
 } from './compact-rows.ts';
-import { type Filling, fillList } from './keyed-rows.ts';
+import { type Filling, fillList, fillObject } from './keyed-rows.ts';
 import { relations } from './relations.ts';
 
 /** A statement as it is sent. */
@@ -59,6 +59,28 @@ export function prepareList(filling: Filling): PreparedList {
 /** Such a list as a column of a statement. */
 export function columnOfList({ before, after }: PreparedList, list: SQL): Statement {
   return joined([before, render(list), after]);
+}
+
+/** How an object of JSON is read with the rows that its lists hold keys of. */
+export interface PreparedObject {
+  value: Statement;
+  read: (answer: unknown) => unknown;
+}
+
+export function prepareObject(filling: Filling): PreparedObject {
+  const { value, read } = fillObject(sql`computed.value`, filling);
+  return { value: render(value), read: (answer) => read(JSON.parse(answer as string)) };
+}
+
+/** Such an object as a statement. It comes first, since each bracket around it costs depth, of which there is little. */
+export function selectObject({ value }: PreparedObject, object: SQL): Statement {
+  return joined([
+    'with computed as materialized (select ',
+    render(object),
+    ' as value) select ',
+    value,
+    ' from computed',
+  ]);
 }
 
 /** One statement with some columns; null where there are none. */

@@ -1,4 +1,4 @@
-import type { Client, InStatement, ResultSet } from '@libsql/client/web';
+import type { Client, InStatement, ResultSet } from '@libsql/client/http';
 
 /** The store was seeded between two trips of one client, so that what they found does not belong together. */
 export class DatasetChanged extends Error {}
@@ -90,6 +90,12 @@ export async function readTogether(
   if (meter) meter.statements += 1 + statements.length;
   const [version, ...results] = await client.batch([versionStatement, ...statements], 'read');
   return { version: versionOf(version), results: results.map(({ rows }) => rows) };
+}
+
+/** Which version of the dataset the server holds; null before the first seeding. */
+export async function readVersion(client: Client, meter?: Meter): Promise<string | null> {
+  if (meter) meter.statements += 1;
+  return versionOf(await client.execute(versionStatement));
 }
 
 function versionOf(result: ResultSet | undefined): string | null {

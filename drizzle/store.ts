@@ -1,10 +1,11 @@
-import { type Client, createClient, type InStatement } from '@libsql/client/web';
-import { drizzle } from 'drizzle-orm/libsql/web';
+import { type Client, createClient, type InStatement } from '@libsql/client/http';
+import { drizzle } from 'drizzle-orm/libsql/http';
 import {
   type Meter,
   pipelineReads,
   type ReadBefore,
   readTogether,
+  readVersion,
   type TogetherRead,
 } from './pipelined-client.ts';
 import { relations } from './relations.ts';
@@ -53,6 +54,11 @@ function openNow(options: StoreOptions) {
 /** Opens a libSQL server for one trip: statements that are made already, and the dataset version they found. */
 export function openReader(options: StoreOptions): (statements: InStatement[]) => Promise<TogetherRead> {
   return (statements) => readTogether(openClient(options), statements, options.meter);
+}
+
+/** Asks a libSQL server which version of the dataset it holds; null before the first seeding. */
+export function askVersion(options: StoreOptions): Promise<string | null> {
+  return readVersion(openClient(options), options.meter);
 }
 
 function openClient({ url, authToken, timeoutMs, deadline, meter }: StoreOptions): Client {

@@ -49,6 +49,8 @@ export interface Source {
   text: string;
   /** SHA-256 of the bytes, hex. */
   hash: string;
+  /** Line on which it begins, where it is one article of a file of many: problems are told there. */
+  line?: number;
 }
 
 /** What a reader makes of a source: the article without any interpretation of its body. */

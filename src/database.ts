@@ -1,5 +1,5 @@
 import type { ReadBefore } from '../drizzle/pipelined-client.ts';
-import { openReader, openStore, type StoreOptions } from '../drizzle/store.ts';
+import { askVersion, openReader, openStore, type StoreOptions } from '../drizzle/store.ts';
 import type { Settings } from './env.ts';
 import type { Visit } from './visit.ts';
 
@@ -11,6 +11,11 @@ export function openSettingsStore(settings: Settings, visit: Visit, begun?: Read
 /** The same for one trip with statements that are made already. */
 export function openSettingsReader(settings: Settings, visit: Visit) {
   return openReader(databaseOf(settings, visit));
+}
+
+/** The version of the dataset that the database holds; null before the first seeding. Throws when it is away. */
+export function readDatasetVersion(settings: Settings, visit: Visit): Promise<string | null> {
+  return askVersion(databaseOf(settings, visit));
 }
 
 function databaseOf(

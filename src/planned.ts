@@ -11,7 +11,7 @@ import { knownTrees } from './edge/document.ts';
 import type { Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
 import { checkCost } from './limits/cost.ts';
-import { limitDocument } from './limits/document.ts';
+import { boundingRules } from './limits/document.ts';
 import { parseBounded } from './limits/parse.ts';
 import { chargeCost, readRateLimitAfter } from './limits/rate.ts';
 import { responseLimit } from './limits/response.ts';
@@ -22,7 +22,7 @@ import type { Visit } from './visit.ts';
 
 const reading = {
   parse: (text: string) => knownTrees.get(text) ?? parseBounded(text),
-  rules: [limitDocument],
+  rules: boundingRules,
 };
 
 interface Around {

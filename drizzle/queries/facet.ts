@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Store } from '../store.ts';
 import { type FilteredTable, type FilterOf, type Listed, listed } from './where.ts';
 
 /** One value that a list can be narrowed to, and how long it would be then. */
@@ -20,18 +19,7 @@ export interface FacetsAsked<Name extends FilteredTable> {
   first: number;
 }
 
-/** The most frequent values of some facets: one statement for all of them, none where there is none. */
-export async function readFacets<Name extends FilteredTable>(
-  store: Store,
-  facets: Readonly<Record<string, Facet>>,
-  asked: FacetsAsked<Name>,
-): Promise<Record<string, FacetValue[]>> {
-  if (Object.keys(facets).length === 0) return {};
-  const [row] = await store.all<{ facets: string }>(sql`select ${facetsOf(facets, asked)} as facets`);
-  return JSON.parse(row?.facets ?? '') as Record<string, FacetValue[]>;
-}
-
-/** The same as JSON. */
+/** The most frequent values of some facets, all as JSON of one object. */
 export function facetsOf<Name extends FilteredTable>(
   facets: Readonly<Record<string, Facet>>,
   { name, filter, first }: FacetsAsked<Name>,

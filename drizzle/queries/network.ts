@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Store } from '../store.ts';
 import { events } from '../tables/index.ts';
 import { allHold } from './condition.ts';
 import { type EventFilter, eventConditions } from './event-filter.ts';
@@ -35,13 +34,7 @@ export interface NetworkAsked {
   mentions: boolean;
 }
 
-/** The actors that take part in most of the events, and who of them acts on whom: one statement. */
-export async function readNetwork(store: Store, filter: EventFilter, asked: NetworkAsked): Promise<Network> {
-  const [row] = await store.all<{ network: string }>(sql`select ${networkOf(filter, asked)} as network`);
-  return JSON.parse(row?.network ?? '') as Network;
-}
-
-/** The same as JSON. */
+/** The actors that take part in most of the events, and who of them acts on whom, as JSON. */
 export function networkOf(filter: EventFilter, { first, minEventCount, mentions }: NetworkAsked): SQL {
   const [ofNode, ofEdge] = mentions
     ? [sql`coalesce(node_mentions.count, 0)`, sql`coalesce(edge_mentions.count, 0)`]

@@ -64,27 +64,57 @@ const indexOf: Record<FilteredTable, string> = {
   events: 'event_fts',
 };
 
-/** Words that begin with the same letter and are about as long, those in most rows first. */
+/**
+ * Words that begin with the same letter or as the word would with another first letter, and are about as long:
+ * those with the same letter, and of these those in most rows, first.
+ */
 function likeWords(word: string, tables: readonly FilteredTable[]): SQL {
   const asked = plain(word);
   const first = [...asked][0] ?? '';
   const most = mostApart(word);
-  const range = sql`term >= ${first} and term < ${`${first}\u{10ffff}`}
-    and length(term) between ${asked.length - most} and ${asked.length + most}`;
-  const sources = [...new Set(tables.flatMap((table) => vocabularies[table](range)))];
+  const like: Like = {
+    beginnings: beginningsLike(asked),
+    length: sql`length(term) between ${asked.length - most} and ${asked.length + most}`,
+  };
+  const sources = tables.flatMap((table) => vocabularies[table](like));
   return sql`select term from (${sql.join(sources, sql` union all `)})
-    group by term order by max(doc) desc limit ${candidateLimit}`;
+    group by term order by substr(term, 1, 1) = ${first} desc, max(doc) desc limit ${candidateLimit}`;
 }
 
-const articleWords = (range: SQL) => sql`select term, doc from article_word_fts_term where ${range}`;
-const actorWords = (range: SQL) => sql`select term, doc from actor_word_fts_term where ${range}`;
+/** Which words are looked at: each beginning is one search in the index of words. */
+interface Like {
+  beginnings: readonly string[];
+  length: SQL;
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** How a word can begin that was meant by this one: so, with another first letter, with one more, or with one less. */
+function beginningsLike(word: string): string[] {
+  const [first = '', second = '', third = ''] = word;
+  const others = letters.filter((letter) => letter !== first);
+  const wrong = third ? others.map((letter) => letter + second + third) : [];
+  const missing = second ? others.map((letter) => letter + first + second) : [];
+  const extra = third && second !== first ? [second + third] : [];
+  return [first, ...wrong, ...missing, ...extra.filter((beginning) => !beginning.startsWith(first))];
+}
+
+const wordsOf =
+  (vocabulary: string) =>
+  ({ beginnings, length }: Like) =>
+    sql`select term, doc from json_each(${JSON.stringify(beginnings)}) beginning
+    cross join ${sql.identifier(vocabulary)}
+    where term >= beginning.value and term < beginning.value || ${'\u{10ffff}'} and ${length}`;
+
+const articleWords = wordsOf('article_word_fts_term');
+const actorWords = wordsOf('actor_word_fts_term');
 
 /** Where the words of a table are listed. Those of events are words of articles and names of actors. */
-const vocabularies: Record<FilteredTable, (range: SQL) => SQL[]> = {
-  articles: (range) => [articleWords(range)],
-  actors: (range) => [actorWords(range)],
-  events: (range) => [
-    sql`select term, doc from (${articleWords(range)} union all ${actorWords(range)})
+const vocabularies: Record<FilteredTable, (like: Like) => SQL[]> = {
+  articles: (like) => [articleWords(like)],
+  actors: (like) => [actorWords(like)],
+  events: (like) => [
+    sql`select term, doc from (${articleWords(like)} union all ${actorWords(like)})
     where exists (select 1 from event_fts where event_fts match '"' || term || '"')`,
   ],
 };

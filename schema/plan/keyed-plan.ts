@@ -1,6 +1,6 @@
 import { type Filling, isEmpty, type Keyed } from '../../drizzle/keyed-rows.ts';
 import { optionOf } from './field-options.ts';
-import type { Get, ObjectPlan } from './object-plan.ts';
+import type { Get, ObjectPlan, Plan } from './object-plan.ts';
 
 /** Where a field finds the things that its parent, an object of JSON, only holds keys of. */
 export interface KeyedField {
@@ -35,10 +35,11 @@ export function fillingOfItems(plans: readonly ObjectPlan[]): Filling {
 }
 
 /** What gets the value of such a field: of each thing the object that holds its row, null where there is none. */
-export function getterOfKeyed({ list }: KeyedField, below: readonly ObjectPlan[]): Get {
+export function getterOfKeyed({ list }: KeyedField, { below, args }: Pick<Plan, 'below' | 'args'>): Get {
   const names = below.flatMap(({ level }) => (level ? [level.key] : []));
+  const size = typeof args.first === 'number' ? args.first : undefined;
   return (parent) => {
-    if (list) return parent[list];
+    if (list) return (parent[list] as unknown[]).slice(0, size);
     return names.some((name) => name in parent) ? parent : null;
   };
 }

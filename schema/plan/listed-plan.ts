@@ -36,7 +36,8 @@ export function getterOfListed(
 ): Get {
   context.named?.push(...named);
   const asked = new Set(below.flatMap(({ fields }) => fields.map(({ name }) => name)));
-  const hasItems = ['edges', 'nodes', 'pageInfo'].some((name) => asked.has(name));
+  // Whoever asks for nothing of it still hears why it is empty.
+  const hasItems = ['edges', 'nodes', 'pageInfo'].some((name) => asked.has(name)) || !asked.has('totalCount');
   const extras = {
     ...(hasItems ? { list: filledList(list, fillingOfItems(below)) } : {}),
     ...(asked.has('totalCount') ? { total } : {}),

@@ -117,9 +117,9 @@ function planField(
 }
 
 function planGetter(type: GraphQLObjectType, level: Level | null, plan: Plan, planning: Planning): Get {
-  const { field, args, below } = plan;
+  const { field, args } = plan;
   const keyed = optionOf(field, 'keyed');
-  if (keyed) return getterOfKeyed(keyed, below);
+  if (keyed) return getterOfKeyed(keyed, plan);
   if (!level) return getterOf(field, args, exposedName(field));
   const listPlan = optionOf(field, 'listPlan') as ListPlan<object> | null;
   return listPlan

@@ -3,19 +3,23 @@ import {
   columnOfList,
   columnOfRows,
   type PreparedList,
+  type PreparedObject,
   type PreparedRows,
   prepareList,
+  prepareObject,
   prepareRows,
   readRows,
   render,
   type Statement,
   selectColumns,
+  selectObject,
 } from '../../drizzle/compact-read.ts';
 import type { TableName } from '../../drizzle/compact-rows.ts';
 import { ruleOf } from '../cache-rules.ts';
+import type { AskedAt } from '../selected.ts';
 import { type AskedField, argumentsOf, type Variables } from './asked-fields.ts';
 import { optionOf } from './field-options.ts';
-import { fillingOfItems } from './keyed-plan.ts';
+import { fillingOf, fillingOfItems } from './keyed-plan.ts';
 import { notPlanned } from './not-planned.ts';
 import { type ObjectPlan, type Planning, partsOf, plansAt } from './object-plan.ts';
 import type { Beside, RootPlan, RootRead } from './root-plan.ts';
@@ -37,6 +41,9 @@ interface RootAsks {
   below: ReadonlySet<string>;
   rows: PreparedRows[];
   list: PreparedList | null;
+  /** Then there is nothing else. */
+  json: PreparedObject | null;
+  at: AskedAt;
 }
 
 /** What a field reads for some values of the variables. */
@@ -64,12 +71,23 @@ export function planRoot(
   const plan = (optionOf(field, 'plan') ?? notPlanned(`Query.${name}`)) as RootAsks['plan'];
   const { write, objects } = planValue(field.type, asked, planning);
   const below = new Set(objects.flatMap(({ fields }) => fields.map(({ name }) => name)));
-  const { rows = {}, list } = plan(argumentsOf(field, asked, planning.variables), below);
+  const at = askedAt(objects);
+  const { rows = {}, list, json } = plan(argumentsOf(field, asked, planning.variables), below, at);
   const prepared = Object.entries(rows).map(([table, { columns = {} }]) =>
     prepareRows(table as TableName, { columns, extras: partsOf(plansOf(table, objects)) }),
   );
-  const filled = list ? prepareList(fillingOfItems(objects)) : null;
-  return { key, asks: { asked, field, plan, below, rows: prepared, list: filled }, write };
+  const filled = {
+    list: list ? prepareList(fillingOfItems(objects)) : null,
+    json: json ? prepareObject(fillingOf(objects)) : null,
+  };
+  return { key, asks: { asked, field, plan, below, at, rows: prepared, ...filled }, write };
+}
+
+function askedAt(objects: readonly ObjectPlan[]): AskedAt {
+  return (...path) =>
+    plansAt(objects, path.slice(0, -1))
+      .flatMap(({ fields }) => fields.filter(({ name }) => name === path.at(-1)))
+      .map(({ args }) => args);
 }
 
 /** The plans for the rows of a table: of the field itself, or of the nodes of its page. */
@@ -78,18 +96,30 @@ function plansOf(table: string, objects: readonly ObjectPlan[]): ObjectPlan[] {
   return [...objects, ...nodes].filter(({ level }) => level?.table === table);
 }
 
+/** What of a field's statements is made once. */
+export function preparedIn({ asks }: RootField): Statement[] {
+  if (!asks) return [];
+  const { rows, list, json } = asks;
+  return [
+    ...rows.flatMap(({ values, columns }) => [values, columns]),
+    ...(list ? [list.before, list.after] : []),
+    ...(json ? [json.value] : []),
+  ];
+}
+
 export function readRoot(root: RootField, variables: Variables): RootReading {
   if (!root.asks) return { root, args: {}, read: null, statement: null, beside: [] };
-  const { field, plan, asked, below, rows, list } = root.asks;
+  const { field, plan, asked, below, at, rows, list, json } = root.asks;
   const args = argumentsOf(field, asked, variables);
-  const read = plan(args, below);
+  const read = plan(args, below, at);
   const columns = [
     ...rows.map((prepared) => columnOfRows(prepared, read.rows?.[prepared.name] ?? {})),
     ...(list && read.list ? [columnOfList(list, read.list)] : []),
     ...(read.total ? [render(read.total)] : []),
   ];
   const beside = (read.beside ?? []).map((one) => ({ ...one, rendered: render(one.statement) }));
-  return { root, args, read, statement: selectColumns(columns), beside };
+  const statement = json && read.json ? selectObject(json, read.json) : selectColumns(columns);
+  return { root, args, read, statement, beside };
 }
 
 /** Writes a field from what its statements found, and notes what it depends on. */
@@ -116,7 +146,7 @@ export function writeRoot(
   return write(value, run);
 }
 
-function foundIn({ rows, list }: RootAsks, read: RootRead, row: ResultRow | undefined) {
+function foundIn({ rows, list, json }: RootAsks, read: RootRead, row: ResultRow | undefined) {
   const hasList = list && read.list;
   const placeOfTotal = rows.length + (hasList ? 1 : 0);
   return {
@@ -125,6 +155,7 @@ function foundIn({ rows, list }: RootAsks, read: RootRead, row: ResultRow | unde
       return readRows(rows[place] as PreparedRows, row?.[place]);
     },
     list: hasList ? list.read(row?.[rows.length]) : [],
+    json: json && read.json ? json.read(row?.[0]) : null,
     total: read.total ? Number(row?.[placeOfTotal]) : undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Row, RowQuery, TableName } from '../../drizzle/compact-rows.ts';
 import type { NamedValue } from '../../drizzle/queries/unknown-values.ts';
 import type { Context } from '../context.ts';
+import type { AskedAt } from '../selected.ts';
 
 /** What a field of the query reads for its answer, all in one trip, and what it makes of that. */
 export interface RootRead {
@@ -9,6 +10,8 @@ export interface RootRead {
   rows?: Partial<Record<TableName, RowQuery>>;
   /** A list that goes in pages, as JSON whose objects hold keys. */
   list?: SQL | null;
+  /** An object of JSON whose lists hold keys, instead of the others. */
+  json?: SQL | null;
   total?: SQL | null;
   /** What the filter names, which has to be in the store. */
   named?: readonly NamedValue[];
@@ -21,6 +24,7 @@ export interface RootRead {
 export interface Found {
   rows: (table: TableName) => Row[];
   list: unknown[];
+  json: unknown;
   total: number | undefined;
   context: Context;
   /** Where in the answer the field stands. */
@@ -35,10 +39,11 @@ export interface Beside {
   take: (rows: readonly object[], around: Pick<Found, 'context' | 'path'>) => void;
 }
 
-/** How a field of the query is planned: `asked` are the names of the fields right below it. */
-export type RootPlan<Args = never> = (args: Args, asked: ReadonlySet<string>) => RootRead;
+/** How a field of the query is planned: `asked` are the names of the fields right below it, `at` tells of those further down. */
+export type RootPlan<Args = never> = (args: Args, asked: ReadonlySet<string>, at: AskedAt) => RootRead;
 
 /** Arguments of the query's fields that change which rows are read, and nothing else of a statement. */
 export const boundArguments: ReadonlySet<string> = new Set([
   ...['first', 'last', 'after', 'before', 'filter', 'slug', 'id', 'ids', 'typed', 'query'],
+  ...['one', 'other'],
 ]);

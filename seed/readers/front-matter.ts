@@ -3,7 +3,9 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'ya
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { parseLocatedYaml } from '../located-yaml.ts';
 import type { ArticleText, Problem } from '../story.ts';
+import { checkLanguage } from './language-tag.ts';
 import { cleanProse } from './prose.ts';
+import { checkAddress } from './web-address.ts';
 
 export type FrontMatter = Omit<ArticleText, 'body' | 'excerptOnly' | 'correctionNote'>;
 
@@ -97,11 +99,7 @@ const fieldReaders: Record<keyof FrontMatter, FieldReader> = {
   standfirst: readText('standfirst'),
   authors: readTexts('authors', () => null),
   publication: readText('publication'),
-  url: readText('url', (text) =>
-    /^https?:/i.test(text) && URL.canParse(text)
-      ? null
-      : `is not a web address: '${text}'; example: https://example.org/a`,
-  ),
+  url: readText('url', checkAddress),
   published: readPublished,
   section: readText('section'),
   language: readText('language', checkLanguage),
@@ -155,19 +153,6 @@ function readPublished(fields: FrontMatter, stated: Exclude<Stated, null>): stri
   fields.published = text;
   return null;
 }
-
-/** Well-formed is not enough: 'english' is well-formed, and the name of no language. */
-function checkLanguage(tag: string): string | null {
-  try {
-    const { language } = new Intl.Locale(tag);
-    if (language === 'und' || languageNames.of(language) !== undefined) return null;
-  } catch {
-    // Reported below, like an unknown one.
-  }
-  return `is not a BCP 47 language tag: '${tag}'; examples: en, fa-AF, tg-Cyrl`;
-}
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 function describe(stated: Exclude<Stated, null>): string {
   if (typeof stated === 'string') return `'${stated}'`;

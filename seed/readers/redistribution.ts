@@ -1,10 +1,8 @@
-import { readLines } from '../lexicons/read-table.ts';
+import { readPatterns } from '../lexicons/read-patterns.ts';
 
 /** True where rights or usage terms say that a text may not be passed on whole. */
 export function isExcerptOnly(rights: string | null): boolean {
-  patterns ??= readLines('restricted-rights.txt').map(
-    (line) => new RegExp(line.replaceAll(' ', '\\s+'), 'i'),
-  );
+  patterns ??= readPatterns('restricted-rights.txt');
   return rights !== null && patterns.some((pattern) => pattern.test(rights));
 }
 

@@ -7,7 +7,7 @@ export interface DescribedArticle {
   headline: string;
   standfirst: string | null;
   body: string | null;
-  /** As much of the text as may be passed on, where the whole may not. */
+  /** What may be shown where `body` may not. */
   excerpt: string;
   language: string;
   section: string | null;

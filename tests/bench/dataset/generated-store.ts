@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { databaseFile, openFolder } from '../../../drizzle/file-store.ts';
@@ -15,7 +16,7 @@ export async function findGeneratedStore(count: number, cache = cacheFolder): Pr
     const unfinished = `${folder}.part`;
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });
-    await migrateFolder(unfinished);
+    await layTables(databaseFile(unfinished));
     fill(databaseFile(unfinished), count);
     renameSync(unfinished, folder);
   }
@@ -31,10 +32,14 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function migrateFolder(folder: string): Promise<void> {
+/** A copy of a migrated store: that one keeps a write-ahead log and connections open that would be in the way. */
+async function layTables(file: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsgraph-tables-'));
   const store = openFolder(folder);
   await migrate(store);
+  await store.client.execute({ sql: 'vacuum into ?', args: [file] });
   store.client.close();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Rows first, what is derived from them afterwards: indexes, full text and counts are then made in one go. */

@@ -73,6 +73,7 @@ function orders(...fields: string[]) {
 
 const roots = {
   searches: ['search'],
+  sums: ['timeline', 'network', 'facets', 'articleFacets', 'actorFacets', 'dyad'],
   lists: ['articles', 'actors', 'events'],
   things: ['article', 'actor', 'event', 'node', 'nodes', 'suggestActors', 'dataset'],
 };

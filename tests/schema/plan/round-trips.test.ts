@@ -35,9 +35,9 @@ const operations: Record<string, { trips: number; operation: string }> = {
     trips: 1,
     operation: '{ search(query: "Massoud", types: [ACTOR]) { totalCount nodes { ... on Actor { slug } } } }',
   },
-  'a list filtered by such a name': {
+  'a list filtered by how such names begin': {
     trips: 1,
-    operation: '{ actors(filter: { names: ["Massoud"] }) { totalCount nodes { name } } }',
+    operation: '{ actors(filter: { namePrefix: "ahmad" }) { totalCount nodes { name } } }',
   },
   'a search that finds nothing': {
     trips: 2,
@@ -59,6 +59,14 @@ const operations: Record<string, { trips: number; operation: string }> = {
       events(filter: { minReportCount: 999 }) { totalCount } } } }`,
   },
 };
+
+test('a filter that names the unknown is refused, with what may have been meant, in at most two trips', async () => {
+  const { roundTrips } = await watchTraffic(async () => {
+    const { errors } = await query('{ events(filter: { sources: { anyOf: ["irann"] } }) { totalCount } }');
+    expect(errors?.[0]?.message).toContain('Did you mean "iran"');
+  });
+  expect(roundTrips).toBe(2);
+});
 
 describe('whatever is asked takes at most two round trips, and its plan answers as ordinary execution does', () => {
   test.each(Object.entries(operations))('%s', async (_name, { trips, operation }) => {
