@@ -418,7 +418,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ highlights: Array<{ field: string, text: string, ranges: Array<{ start: number, end: number }> }>, node:
+export type SearchQuery = { search: { totalCount: number, didYouMean: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ highlights: Array<{ field: string, text: string, ranges: Array<{ start: number, end: number }> }>, node:
         | { __typename: 'Actor', eventCount: number, articleCount: number, slug: string, name: string, kind: ActorKind, country: string | null }
         | { __typename: 'Article', slug: string, headline: string, section: string | null, published: { edtf: string, start: string | null, end: string | null, precision: DatePrecision, phrase: string | null, anchor: string | null }, publication: { name: string } | null }
         | { __typename: 'Event', slug: string, summary: string, type: EventType, mode: string | null, quadClass: QuadClass, intensity: number, claimStatus: ClaimStatus, method: Method, reportCount: number, when: { edtf: string, start: string | null, end: string | null, precision: DatePrecision, phrase: string | null, anchor: string | null }, place: { name: string } | null, participants: Array<{ role: ParticipantRole, actor: { slug: string, name: string, kind: ActorKind, country: string | null } }>, attributedTo: { slug: string, name: string, kind: ActorKind, country: string | null } | null }
