@@ -1,5 +1,6 @@
 import { findNearest } from '../drizzle/queries/nearest-value.ts';
 import type { NamedKind } from '../drizzle/queries/unknown-values.ts';
+import { findWithdrawn, type Withdrawn } from '../drizzle/queries/withdrawn.ts';
 import type { Context } from './context.ts';
 import { noteNamesakes } from './namesakes.ts';
 
@@ -17,10 +18,16 @@ export async function orExplain<Row>(
   const { kind, slug, path } = asked;
   if (row) return row;
   const term = { term: slug.replaceAll('-', ' '), naming: 'NAME' as const, argument: ['slug'] };
-  const [nearest] = await Promise.all([
+  const [nearest, withdrawn] = await Promise.all([
     findNearest(context.store, { kind, value: slug }),
+    kind === 'article' ? findWithdrawn(context.store, 'slug', [slug]) : [],
     kind === 'actor' ? noteNamesakes(context, [term], path) : null,
   ]);
+  const [taken] = withdrawn;
+  if (taken) {
+    context.notes.push({ path, ...describeWithdrawn(taken), argument: 'slug' });
+    return row;
+  }
   const remedy = nearest.length > 0 ? ` The nearest: ${nearest.join(', ')}.` : '';
   context.notes.push({
     path,
@@ -29,4 +36,13 @@ export async function orExplain<Row>(
     nearest,
   });
   return row;
+}
+
+/** What there is to say of an article that its publisher has taken back. */
+export function describeWithdrawn({ status }: Withdrawn): {
+  message: string;
+  pubStatus: Withdrawn['status'];
+} {
+  const act = status === 'canceled' ? 'has cancelled it' : 'withholds it until further notice';
+  return { message: `The article was withdrawn: its publisher ${act}.`, pubStatus: status };
 }

@@ -17,12 +17,13 @@ const needed: Record<string, string> = {
   ids: '[]',
   typed: '"x"',
   query: '"x"',
+  version: '"x"',
 };
 
 /** Fields that are left to ordinary execution, with all that is below them. Take out what gets a plan. */
 const left = [
   ...['Query.actorFacets', 'Query.articleFacets', 'Query.dyad', 'Query.facets', 'Query.network'],
-  ...['Query.rateLimit', 'Query.search', 'Query.timeline'],
+  ...['Query.changes', 'Query.rateLimit', 'Query.search', 'Query.timeline'],
   ...['Actor.coMentions', 'Actor.counterparts', 'Article.related', 'ClaimParticipant.actor'],
 ];
 
