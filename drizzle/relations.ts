@@ -34,6 +34,7 @@ export const relations = defineRelations(tables, (r) => ({
     revisions: r.many.articleRevisions({ from: r.articles.id, to: r.articleRevisions.articleId }),
   },
   articleRevisions: {
+    article: r.one.articles({ from: r.articleRevisions.articleId, to: r.articles.id, optional: false }),
     replacing: r.one.ingestRuns({
       from: r.articleRevisions.run,
       to: r.ingestRuns.id,

@@ -1,3 +1,4 @@
+import { excerptOf } from '../drizzle/excerpt.ts';
 import { type EarlierText, type TextAsOf, textAsOf } from '../drizzle/queries/version.ts';
 import { builder } from './builder.ts';
 import { checkKept } from './kept-version.ts';
@@ -12,7 +13,9 @@ const ArticleText = builder.objectRef<EarlierText>('ArticleText').implement({
       nullable: true,
       description: 'The summary printed under the headline.',
     }),
-    body: t.exposeString('body', { description: 'Its text.' }),
+    body: t.exposeString('body', {
+      description: 'Its text; of an article of which its rights let no more be passed on, an excerpt of it.',
+    }),
     language: t.exposeString('language', { description: 'BCP 47 language tag.' }),
     section: t.exposeString('section', {
       nullable: true,
@@ -34,6 +37,7 @@ const ArticleText = builder.objectRef<EarlierText>('ArticleText').implement({
 });
 
 const columns = {
+  excerptOnly: true,
   ...{ id: true, headline: true, standfirst: true, body: true, language: true, section: true },
   ...{ publishedEdtf: true, publishedStart: true, publishedEnd: true, publishedPrecision: true },
 } as const;
@@ -56,7 +60,8 @@ builder.drizzleObjectField('articles', 'asOf', (t) =>
       const found = readPart<TextAsOf>(article, key);
       checkKept(version, found, 'version');
       if (Number(found.since) > Number(found.run)) return null;
-      return found.text ?? article;
+      const text = found.text ?? article;
+      return article.excerptOnly ? { ...text, body: excerptOf(text.body) } : text;
     },
   }),
 );

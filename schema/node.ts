@@ -75,7 +75,7 @@ function planNodes(
   };
   return {
     rows: { articles: rowsOf('Article'), actors: rowsOf('Actor'), events: rowsOf('Event') },
-    value: (rows) => {
+    value: ({ rows }) => {
       const found = new Map<string, object>(
         nodeTypes.flatMap((type) => rows(tableOf[type]).map((row) => [`${type}:${row.id}`, row] as const)),
       );

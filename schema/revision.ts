@@ -1,4 +1,5 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
+import { excerptOf } from '../drizzle/excerpt.ts';
 import type {
   RevisedClaim,
   RevisionChanges,
@@ -72,7 +73,11 @@ const ArticleRevision = builder.drizzleObject('articleRevisions', {
       nullable: true,
       description: 'The summary printed under the headline.',
     }),
-    body: t.exposeString('body', { description: 'Its text.' }),
+    body: t.string({
+      description: 'Its text; of an article of which its rights let no more be passed on, an excerpt of it.',
+      select: { columns: { body: true }, with: { article: { columns: { excerptOnly: true } } } },
+      resolve: ({ body, article }) => (article.excerptOnly ? excerptOf(body) : body),
+    }),
     language: t.exposeString('language', { description: 'BCP 47 language tag.' }),
     section: t.exposeString('section', {
       nullable: true,
@@ -131,9 +136,10 @@ builder.drizzleObjectFields(ArticleRevision, (t) => ({
   }),
   bodyChanges: t.field({
     type: [TextChange],
-    description: 'Where the body after it says something else, in order.',
-    select,
-    resolve: (row) => read(row).body,
+    description:
+      'Where the body after it says something else, in order. Nothing where rights let only excerpts be passed on.',
+    select: { columns: { changes: true }, with: { article: { columns: { excerptOnly: true } } } },
+    resolve: (row) => (row.article.excerptOnly ? [] : read(row).body),
   }),
   actorsAdded: t.stringList({
     description: 'Slugs of actors that only the text after it names.',

@@ -16,6 +16,7 @@ import type { Method } from '../drizzle/vocabulary/methods.ts';
 import { type Assertion, standing } from './annotations/assertion.ts';
 import type { Link } from './annotations/curation.ts';
 import { actorId, articleId, articleSlug } from './row-id.ts';
+import { shortQuote } from './short-quote.ts';
 import { slugOf } from './slug.ts';
 import type { ExtractedDate, Quotation, Story } from './story.ts';
 import { topicOf } from './topic.ts';
@@ -59,6 +60,8 @@ function articleRow({ source, format, text, extraction, contentHash }: WrittenSt
     headline: text.headline,
     standfirst: text.standfirst,
     body: text.body,
+    excerptOnly: text.excerptOnly ?? false,
+    correctionNote: text.correctionNote ?? null,
     language: text.language,
     section: text.section,
     wordCount: text.body.match(/\S+/g)?.length ?? 0,
@@ -198,7 +201,8 @@ function quotationRows(
     return stableId('quotation', article.id, start, end, ...instead);
   };
   return quotations.map((assertion) => {
-    const { start, end, direct, cue, speaker } = assertion.statement;
+    const { direct, cue, speaker } = assertion.statement;
+    const { start, end } = shortQuote(text, assertion.statement);
     return {
       id: quotationId(assertion),
       articleId: article.id,

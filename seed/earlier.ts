@@ -22,6 +22,8 @@ export interface Told {
 export interface Earlier {
   id: string;
   contentHash: string;
+  /** Whether no more than an excerpt of it may be passed on. */
+  excerptOnly: boolean;
   told: Told;
   /** Slugs of whom it names. */
   actors: string[];
@@ -36,7 +38,7 @@ export async function readEarlier(
   ids: readonly string[],
 ): Promise<Map<string, Earlier>> {
   const rows = await database.all<Record<string, string>>(
-    sql`select article.id, content_hash as contentHash, json_object('headline', headline, 'standfirst', standfirst,
+    sql`select article.id, content_hash as contentHash, excerpt_only as excerptOnly, json_object('headline', headline, 'standfirst', standfirst,
         'body', body, 'language', language, 'section', section, 'publication', publication.name,
         'publishedEdtf', published_edtf, 'url', url, 'rights', rights,
         'authors', (select json_group_array(name) from (select author.name from byline
@@ -52,11 +54,12 @@ export async function readEarlier(
     where article.id in (select value from json_each(${JSON.stringify(ids)}))`,
   );
   return new Map(
-    rows.map(({ id = '', contentHash = '', told, actors, claims, revisions }) => [
+    rows.map(({ id = '', contentHash = '', excerptOnly, told, actors, claims, revisions }) => [
       id,
       {
         id,
         contentHash,
+        excerptOnly: Number(excerptOnly) === 1,
         told: JSON.parse(told ?? '{}') as Told,
         actors: JSON.parse(actors ?? '[]') as string[],
         claims: JSON.parse(claims ?? '[]') as Claim[],

@@ -1,4 +1,5 @@
 import { readEdtf } from '../drizzle/edtf.ts';
+import { excerptOf } from '../drizzle/excerpt.ts';
 import { stableId } from '../drizzle/stable-id.ts';
 import type { articleRevisions, RevisedClaim, RevisionChanges } from '../drizzle/tables/index.ts';
 import type { ArticleRows } from './article-rows.ts';
@@ -25,11 +26,12 @@ export function revisionOf(earlier: Earlier, later: Later): Row | null {
     (key) => JSON.stringify(now[key as keyof Told]) !== JSON.stringify(before[key as keyof Told]),
   );
   if (fields.every((field) => isRead(field, later))) return null;
-  const { told, contentHash, revisions } = earlier;
+  const { told, contentHash, excerptOnly, revisions } = earlier;
   const span = told.publishedEdtf === null ? null : readEdtf(told.publishedEdtf);
   const articleId = later.rows.article.id;
   return {
     ...told,
+    body: excerptOnly ? excerptOf(told.body) : told.body,
     id: stableId('revision', articleId, revisions, contentHash),
     articleId,
     position: revisions,
@@ -69,12 +71,19 @@ function isRead(field: string, { rows }: Later): boolean {
   return field === 'topics' || (field === 'publishedEdtf' && rows.article.publishedBasis === 'text');
 }
 
-function changesOf(fields: string[], { told, actors, claims }: Earlier, later: Later): RevisionChanges {
+function changesOf(
+  fields: string[],
+  { told, excerptOnly, actors, claims }: Earlier,
+  later: Later,
+): RevisionChanges {
   const before = new Map(claims.map((claim) => [keyOf(claim), claim]));
   const after = new Map(later.claims.map((claim) => [keyOf(claim), claim]));
   return {
     fields,
-    body: findTextChanges(told.body, later.rows.article.body),
+    body:
+      excerptOnly || later.rows.article.excerptOnly
+        ? []
+        : findTextChanges(told.body, later.rows.article.body),
     actorsAdded: later.actors.filter((slug) => !actors.includes(slug)).sort(),
     actorsRemoved: actors.filter((slug) => !later.actors.includes(slug)),
     eventsAdded: [...after].filter(([key]) => !before.has(key)).map(([, claim]) => revisedClaim(claim)),

@@ -50,6 +50,8 @@ export interface Source {
   text: string;
   /** SHA-256 of the bytes, hex. */
   hash: string;
+  /** Line on which it begins, where it is one article of a file of many: problems are told there. */
+  line?: number;
 }
 
 /** What a reader makes of a source: the article without any interpretation of its body. */
@@ -69,6 +71,10 @@ export interface ArticleText {
   /** IPTC Media Topic codes or names, as stated. */
   topics: string[];
   rights: string | null;
+  /** True where the rights let no more than an excerpt be passed on. */
+  excerptOnly?: boolean;
+  /** What the publication says that it corrected in it, as printed. */
+  correctionNote?: string;
   /** What a text of the project's own rests on. */
   basis: string | null;
   /** Whether it may be shown, as its publisher says; it may where nothing is said. */

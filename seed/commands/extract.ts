@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { readEdtf } from '../../drizzle/edtf.ts';
+import { decodeSource } from '../decode-source.ts';
 import { extract, type FullExtraction } from '../extract.ts';
 import { openProgress } from '../progress.ts';
 import { readSource } from '../readers/index.ts';
-import { decodeSource } from '../source.ts';
 import type { Extraction, Publication } from '../story.ts';
 
 const usage = `Usage: npm run extract -- [--published EDTF] [--pretty] FILE...

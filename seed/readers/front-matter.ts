@@ -4,9 +4,11 @@ import { readEdtf } from '../../drizzle/edtf.ts';
 import { publicationStatuses } from '../../drizzle/vocabulary/publication-statuses.ts';
 import { parseLocatedYaml } from '../located-yaml.ts';
 import type { ArticleText, Problem } from '../story.ts';
+import { checkLanguage } from './language-tag.ts';
 import { cleanProse } from './prose.ts';
+import { checkAddress } from './web-address.ts';
 
-export type FrontMatter = Omit<ArticleText, 'body'>;
+export type FrontMatter = Omit<ArticleText, 'body' | 'excerptOnly' | 'correctionNote'>;
 
 /** `firstLine` is the line of the file on which `yaml` begins. `fields` is null when the whole is unusable. */
 export function readFrontMatter(
@@ -100,11 +102,7 @@ const fieldReaders: Record<Exclude<keyof FrontMatter, 'pubStatus'> | 'status', F
   standfirst: readText('standfirst'),
   authors: readTexts('authors', () => null),
   publication: readText('publication'),
-  url: readText('url', (text) =>
-    /^https?:/i.test(text) && URL.canParse(text)
-      ? null
-      : `is not a web address: '${text}'; example: https://example.org/a`,
-  ),
+  url: readText('url', checkAddress),
   published: readPublished,
   section: readText('section'),
   language: readText('language', checkLanguage),
@@ -167,19 +165,6 @@ function readStatus(fields: FrontMatter, stated: Exclude<Stated, null>): string 
   if (status !== undefined) return null;
   return `is none of ${publicationStatuses.join(', ')}: ${describe(stated)}; the article is withheld`;
 }
-
-/** Well-formed is not enough: 'english' is well-formed, and the name of no language. */
-function checkLanguage(tag: string): string | null {
-  try {
-    const { language } = new Intl.Locale(tag);
-    if (language === 'und' || languageNames.of(language) !== undefined) return null;
-  } catch {
-    // Reported below, like an unknown one.
-  }
-  return `is not a BCP 47 language tag: '${tag}'; examples: en, fa-AF, tg-Cyrl`;
-}
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 function describe(stated: Exclude<Stated, null>): string {
   if (typeof stated === 'string') return `'${stated}'`;

@@ -13,8 +13,14 @@ Parts
 
 Options
   --quick      shorter and on fewer articles, to see that it runs; its figures mean little
-  --write      put the figures of serving into tests/bench/results.json, results.svg and README.md
-  --help       this text`;
+  --operations NAMES
+               only these of serving, such as "list,network"; of the others, --write keeps what
+               results.json has from the same machine
+  --write      put the figures of serving into tests/bench/results.json, results.svg and README.md,
+               after each operation, so that a run that breaks off keeps what it has
+  --help       this text
+
+What is not answered within 10 seconds is reported as n/a, with the reason.`;
 
 const known = ['extraction', 'serving'];
 
@@ -32,15 +38,39 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (parts.includes('extraction')) (await import('./extraction.ts')).benchExtraction();
-  if (parts.includes('serving')) {
-    const { benchServing, fullExtent, quickExtent } = await import('./serving.ts');
-    const { reportTable } = await import('./report/table.ts');
-    const results = await benchServing(values.quick ? quickExtent : fullExtent, console.log);
-    console.log(`\n${reportTable(results)}`);
-    if (values.write) (await import('./report/write.ts')).writeReport(results);
+  return parts.includes('serving') ? serve(values) : 0;
+}
+
+async function serve(values: Options): Promise<number> {
+  const { operations } = await import('./operation.ts');
+  const names = values.operations?.split(',') ?? operations.map(({ name }) => name);
+  const unknown = names.find((name) => !operations.some((one) => one.name === name));
+  if (unknown !== undefined) {
+    const known = operations.map(({ name }) => name).join(', ');
+    console.error(`There is no operation "${unknown}". There are ${known}: --operations list,network`);
+    return 2;
   }
+  const { benchServing, fullExtent, quickExtent } = await import('./serving.ts');
+  const { reportTable } = await import('./report/table.ts');
+  const { readReport, writeReport } = await import('./report/write.ts');
+  const extent = values.quick ? quickExtent : fullExtent;
+  const before = values.operations === undefined ? null : readReport();
+  const started = performance.now();
+  const results = await benchServing(
+    { extent, wanted: operations.filter(({ name }) => names.includes(name)) },
+    {
+      tell: (line) =>
+        console.log(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${line}`),
+      report: (found) => {
+        if (values.write) writeReport(found, before);
+      },
+    },
+  );
+  console.log(`\n${reportTable(results)}`);
   return 0;
 }
+
+type Options = Exclude<ReturnType<typeof readArguments>, string>['values'];
 
 function readArguments(args: string[]) {
   try {
@@ -49,6 +79,7 @@ function readArguments(args: string[]) {
       allowPositionals: true,
       options: {
         quick: { type: 'boolean', default: false },
+        operations: { type: 'string' },
         write: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -1,7 +1,7 @@
 import type { Sample } from './sample.ts';
 
 const [width, height, left, margin, gap] = [760, 130, 70, 30, 50];
-const colours = ['#1f77b4', '#d62728', '#2ca02c'];
+const colours = ['#1f77b4', '#d62728', '#2ca02c', '#9467bd', '#ff7f0e'];
 
 /** Memory, requests and failures over time as an SVG picture: one panel each, time from left to right. */
 export function drawChart(samples: readonly Sample[]): string {

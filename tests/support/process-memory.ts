@@ -26,5 +26,6 @@ export function readMemory(pid: number): Record<string, number> {
 function nameOf(command: string): string {
   if (/workerd/.test(command.split(' ')[0] ?? '')) return 'workerd';
   if (command.includes('drizzle/hrana/main.ts')) return 'database';
-  return 'wrangler and the rest';
+  if (command.includes('tests/soak/')) return 'soak itself';
+  return 'everything else';
 }

@@ -2,10 +2,10 @@ import { curate } from '../../../seed/annotations/curate.ts';
 import { readSidecar } from '../../../seed/annotations/sidecar.ts';
 import { articleClaims } from '../../../seed/article-claims.ts';
 import { articleRows } from '../../../seed/article-rows.ts';
+import { decodeSource } from '../../../seed/decode-source.ts';
 import { extract, type FullExtraction } from '../../../seed/extract.ts';
 import { readConllu, writeConllu } from '../../../seed/models/conllu.ts';
 import { readSource } from '../../../seed/readers/index.ts';
-import { decodeSource } from '../../../seed/source.ts';
 import type { Problem, Source, Span } from '../../../seed/story.ts';
 import type { MadeSource } from './make-source.ts';
 
