@@ -8,6 +8,9 @@ import type { LoadedSource } from './decode-source.ts';
 import { readDisagreements } from './disagreement.ts';
 import { extract } from './extract.ts';
 import { extractorVersion } from './extractor-version.ts';
+import type { FeedMemory } from './feed-memory.ts';
+import { loadFeed } from './load-feed.ts';
+import type { Columns } from './readers/columns.ts';
 import { readSource } from './readers/index.ts';
 import { articleId, articleSlug } from './row-id.ts';
 import { loadSources } from './source.ts';
@@ -27,6 +30,12 @@ export interface SeedOptions {
   dryRun: boolean;
   /** Articles that are written in one transaction: 200 unless told. */
   articlesPerWrite?: number;
+  /** Which column of a table holds which field, where its header does not say so itself. */
+  columns?: Columns;
+  /** Addresses of feeds to be read besides. */
+  feeds?: readonly string[];
+  /** What is known of feeds from the last run, and where it is kept; where nothing is, they are read whole. */
+  feedMemory?: FeedMemory;
   onProgress: (path: string, outcome: Outcome) => void;
 }
 
@@ -55,9 +64,14 @@ export async function seed(store: FileStore, options: SeedOptions): Promise<Seed
   const version = await readVersion(store);
   const run = openRun(store, options, await readStored(store), version);
   for (const root of options.paths) {
-    for await (const loaded of loadSources([root])) await run.take(nameFrom(root, loaded));
+    for await (const loaded of loadSources([root], options)) await run.take(nameFrom(root, loaded));
   }
-  return run.finish();
+  for (const url of options.feeds ?? []) {
+    for await (const loaded of loadFeed(url, options.feedMemory)) await run.take(loaded);
+  }
+  const report = await run.finish();
+  if (!options.dryRun) options.feedMemory?.keep();
+  return report;
 }
 
 function openRun(
@@ -79,6 +93,7 @@ function openRun(
   const changed = new Set<string>();
   const accuracy = JSON.stringify(readAccuracy());
   const seen = new Set<string>();
+  const unread = new Set<string>();
   const pathOfArticle = new Map<string, string>();
   const notices = openNotices(stored);
   let pending: WrittenStory[] = [];
@@ -141,7 +156,8 @@ function openRun(
 
   return {
     async take(loaded: LoadedSource): Promise<void> {
-      if (seen.has(loaded.path)) return;
+      if (loaded.source === null) unread.add(loaded.path);
+      else if (seen.has(loaded.path)) return;
       seen.add(loaded.path);
       const outcome = take(loaded);
       if (outcome !== 'refused') report[outcome].push(loaded.path);
@@ -149,7 +165,7 @@ function openRun(
       if (pending.length + withdrawn.length >= (options.articlesPerWrite ?? 200)) await flush([]);
     },
     async finish(): Promise<SeedReport> {
-      const gone = findGone(stored, seen, options.paths.map(rootName), pathOfArticle);
+      const gone = findGone(stored, { seen, unread, roots: options.paths.map(rootName), pathOfArticle });
       report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
       await flush(options.prune ? gone.map(({ id }) => id) : []);
       report.problems.push(...(await readDisagreements(store, seen)));
@@ -207,17 +223,34 @@ function publicationOf(text: ArticleText, option: string | null): Publication | 
   return option === null ? null : { edtf: option, basis: 'option' };
 }
 
-/** Articles whose source lies in one of the folders given and was not found there; a moved one is not gone. */
+/**
+ * Articles whose source lies in one of the folders given and was not found there. A moved one is not gone, nor is
+ * one out of a file that could not be read to its end.
+ */
 function findGone(
   stored: ReadonlyMap<string, StoredArticle>,
-  seen: ReadonlySet<string>,
-  roots: readonly string[],
-  pathOfArticle: ReadonlyMap<string, string>,
+  {
+    seen,
+    unread,
+    roots,
+    pathOfArticle,
+  }: {
+    seen: ReadonlySet<string>;
+    unread: ReadonlySet<string>;
+    roots: readonly string[];
+    pathOfArticle: ReadonlyMap<string, string>;
+  },
 ): StoredArticle[] {
   return [...stored.values()].filter(
     ({ id, sourcePath }) =>
       !seen.has(sourcePath) &&
       !pathOfArticle.has(id) &&
-      roots.some((root) => sourcePath === root || sourcePath.startsWith(`${root}/`)),
+      roots.some((root) => isWithin(sourcePath, root)) &&
+      ![...unread].some((path) => isWithin(sourcePath, path)),
   );
+}
+
+/** Whether a path is another, lies in that folder or archive, or is one article of that file. */
+function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}/`) || path.startsWith(`${outer}#`);
 }

@@ -39,6 +39,14 @@ const lists: Record<string, string> = {
     totalCount edges { node { headline } }
   }`,
   'filtered events': `events(first: $first, filter: { actors: { anyOf: ["tajikistan"] } }) { totalCount edges { node { summary } } }`,
+  'company of actors': `actors(first: $first) { edges { node {
+    counterparts(first: $first) { totalCount edges { node { name aliases } } } coMentions(first: $first) { totalCount edges { node { name } } } } } }`,
+  'events of buckets': `timeline { buckets { events(first: $first) { summary participants { actor { name } } } } }`,
+  network: `network(first: $first) { nodes { mentionCount actor { name aliases } } edges { source { name } target { name offices { title } } } }`,
+  facets: `facets(first: $first) { actors { value label count } years { value } sections { value } }`,
+  'history of a dyad': `dyad(one: { countries: ["TJK"] }, other: { countries: ["AFG"] }) {
+    score events(first: $first) { totalCount edges { score node { summary evidence { quote } } } }
+  }`,
   search: `search(query: "tajik", types: [ARTICLE], first: $first) {
     totalCount
     edges { node { ... on Article { headline } ... on Actor { name } ... on Event { summary participants { actor { name } } } } }
