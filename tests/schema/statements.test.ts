@@ -32,6 +32,8 @@ const lists: Record<string, string> = {
   'both views of events': `events(first: $first) {
     edges { node { evidence(view: ALL) { standing claim { participants { actor { name } } } } } }
   }`,
+  'revisions of articles': `articles(first: $first) { edges { node { revisions(first: $first) { totalCount edges { node { replaced } } } } } }`,
+  changes: `changes(first: $first) { totalCount edges { node { version article { slug } actor { slug } event { slug } } } }`,
   'corrections of actors': `actors(first: $first) { edges { node { corrections { field article { headline } } } } }`,
   'filtered articles': `articles(first: $first, filter: { actors: { anyOf: ["tajikistan"] }, published: { edtf: "2021/2022" } }) {
     totalCount edges { node { headline } }
