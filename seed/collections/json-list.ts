@@ -34,6 +34,10 @@ function* splitValue(value: unknown): Generator<Item | Fault> {
   const items = feed === null ? list(value) : list(feed.items);
   if (items.length === 0) yield { line: 1, fault: 'holds no items' };
   for (const [index, item] of items.entries()) {
+    if (!isRecord(item)) {
+      yield { line: 1, fault: `item ${index + 1} is no JSON object` };
+      continue;
+    }
     const one =
       feed === null
         ? item

@@ -17,7 +17,9 @@ async function* split(
 ): AsyncGenerator<Item | Fault> {
   for await (const { number: line, text: json } of linesOf(chunks, longestItem)) {
     if (json === null) yield { line, fault: `is longer than ${longestItem} characters` };
-    else if (json.trim() !== '') yield { key: keyOf(json) ?? String(line), line, text: json };
+    else if (json.trim() === '') continue;
+    else if (!/^\s*\{/.test(json)) yield { line, fault: 'is no JSON object' };
+    else yield { key: keyOf(json) ?? String(line), line, text: json };
   }
 }
 

@@ -7,7 +7,7 @@ export function parseJson(json: string): { value: unknown } | { fault: string; l
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const { line = '1', column } = /\(line (?<line>\d+) column (?<column>\d+)\)/.exec(message)?.groups ?? {};
-    const end = message.includes('Unexpected end') || column === undefined;
+    const end = /Unexpected end|Unterminated/.test(message) || column === undefined;
     const place = end ? 'it ends too early' : `what stands at column ${column} fits nothing`;
     return { fault: `is not JSON: ${place}`, line: end ? json.trimEnd().split('\n').length : Number(line) };
   }

@@ -37,7 +37,7 @@ function drawPanel(index: number, title: string, samples: readonly Sample[], lin
     const points = samples.map((one) => `${x(one.at)},${y(valueAt(one))}`).join(' ');
     const colour = colours[line % colours.length];
     return `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="1.5"/>
-<text x="${left + 150 + line * 160}" y="${base - height - 8}" fill="${colour}">${name}</text>`;
+<text x="${left + 150 + line * 125}" y="${base - height - 8}" fill="${colour}">${name}</text>`;
   });
   return `<text x="${left}" y="${base - height - 8}" font-weight="bold">${title}</text>
 <path d="M${left} ${base - height}V${base}H${left + width}" fill="none" stroke="#888"/>

@@ -121,6 +121,16 @@ test('filters and lists too deep for one statement say so, with a code', async (
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['DOCUMENT_TOO_LARGE']);
 });
 
+test('a filter of as many alternatives as it may have is one statement, however often that holds it', async () => {
+  const or = Array.from({ length: 160 }, () => ({ actors: {} }));
+  const side = { or: [{ articles: { quotes: { not: {} }, or } }, { active: { edtf: '2022' } }] };
+  const { errors } = await query(
+    'query ($side: ActorFilter!) { dyad(one: $side, other: { active: { edtf: "2022" } }) { conflict } }',
+    { side },
+  );
+  expect(errors).toBeUndefined();
+});
+
 test('introspection, as tools ask for it, is within the limits', async () => {
   const { data, errors } = await query(getIntrospectionQuery());
   expect(errors).toBeUndefined();
