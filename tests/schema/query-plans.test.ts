@@ -65,7 +65,7 @@ const operations: Record<string, string> = {
 
 /** Results of subqueries and constants, which are no tables of the store. */
 const noTable =
-  /^SCAN (rows\d+|t|found|listed|computed|matched|busiest|reporting|named|one|pair|bucket|shown|acted|history|item\d+|CONSTANT ROW|\(.*\))$/;
+  /^SCAN (rows\d+|t|found|listed|computed|matched|busiest|reporting|named|one|pair|bucket|shown|acted|history|name|item\d+|CONSTANT ROW|\(.*\))$/;
 
 /** Whether a line of a plan reads a table from end to end, without an index. */
 function isFullScan(line: string): boolean {
