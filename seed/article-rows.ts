@@ -15,9 +15,9 @@ import type {
 import type { Method } from '../drizzle/vocabulary/methods.ts';
 import { type Assertion, standing } from './annotations/assertion.ts';
 import type { Link } from './annotations/curation.ts';
-import { actorId, articleId } from './row-id.ts';
+import { actorId, articleId, articleSlug } from './row-id.ts';
 import { shortQuote } from './short-quote.ts';
-import { shortSlugOf, slugOf } from './slug.ts';
+import { slugOf } from './slug.ts';
 import type { ExtractedDate, Quotation, Story } from './story.ts';
 import { topicOf } from './topic.ts';
 import type { WrittenStory } from './write.ts';
@@ -56,7 +56,7 @@ function articleRow({ source, format, text, extraction, contentHash }: WrittenSt
   const span = published && readEdtf(published.edtf);
   return {
     id,
-    slug: `${shortSlugOf(text.headline, 80)}-${id.slice(0, 6)}`,
+    slug: articleSlug(text),
     headline: text.headline,
     standfirst: text.standfirst,
     body: text.body,

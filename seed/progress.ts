@@ -61,7 +61,13 @@ function openLines(total: number, noun: string, display: 'shown' | 'stderr'): Pr
   };
 }
 
-const colors = { added: 'green', updated: 'cyan', unchanged: 'dim', refused: 'red' } as const;
+const colors = {
+  added: 'green',
+  updated: 'cyan',
+  withdrawn: 'yellow',
+  unchanged: 'dim',
+  refused: 'red',
+} as const;
 
 function describeStep(path: string, outcome: Outcome): string {
   return `${styleText(colors[outcome], outcome.padEnd(9))} ${path}`;

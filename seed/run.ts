@@ -12,12 +12,12 @@ import type { FeedMemory } from './feed-memory.ts';
 import { loadFeed } from './load-feed.ts';
 import type { Columns } from './readers/columns.ts';
 import { readSource } from './readers/index.ts';
-import { articleId } from './row-id.ts';
+import { articleId, articleSlug } from './row-id.ts';
 import { loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
 import { readStored, readVersion, type StoredArticle, showsOtherFigures } from './stored.ts';
 import type { ArticleText, Problem, Publication } from './story.ts';
-import { type WrittenStory, writeChange } from './write.ts';
+import { type WithdrawnStory, type WrittenStory, writeChange } from './write.ts';
 
 export interface SeedOptions {
   /** Files and folders. */
@@ -39,7 +39,7 @@ export interface SeedOptions {
   onProgress: (path: string, outcome: Outcome) => void;
 }
 
-export type Outcome = 'added' | 'updated' | 'unchanged' | 'refused';
+export type Outcome = 'added' | 'updated' | 'withdrawn' | 'unchanged' | 'refused';
 
 /**
  * What came of a run, as paths of sources. `missing` are in the store but no longer in the folders given;
@@ -48,6 +48,8 @@ export type Outcome = 'added' | 'updated' | 'unchanged' | 'refused';
 export interface SeedReport {
   added: string[];
   updated: string[];
+  /** Those whose publishers have taken them back. */
+  withdrawn: string[];
   unchanged: string[];
   missing: string[];
   removed: string[];
@@ -81,6 +83,7 @@ function openRun(
   const report: SeedReport = {
     added: [],
     updated: [],
+    withdrawn: [],
     unchanged: [],
     missing: [],
     removed: [],
@@ -92,7 +95,9 @@ function openRun(
   const seen = new Set<string>();
   const unread = new Set<string>();
   const pathOfArticle = new Map<string, string>();
+  const notices = openNotices(stored);
   let pending: WrittenStory[] = [];
+  let withdrawn: WithdrawnStory[] = [];
   let version = versionBefore;
 
   function take(loaded: LoadedSource): Outcome {
@@ -105,23 +110,45 @@ function openRun(
       pathOfArticle.set(before.id, loaded.path);
       return 'unchanged';
     }
-    const told = tell(telling, report.problems, pathOfArticle);
+    const reading = readSource(telling.source);
+    report.problems.push(...reading.problems);
+    const text = reading.value;
+    if (text === null || reading.format === null) return 'refused';
+    const replacedId = before?.id ?? null;
+    const status = text.pubStatus ?? 'usable';
+    if (status !== 'usable') {
+      const { path: sourcePath } = loaded;
+      const notice = {
+        id: articleId(text),
+        slug: articleSlug(text),
+        status,
+        sourcePath,
+        contentHash,
+        replacedId,
+      };
+      pending = pending.filter((story) => articleId(story.text) !== notice.id);
+      pathOfArticle.set(notice.id, sourcePath);
+      withdrawn.push(notices.add(notice));
+      return 'withdrawn';
+    }
+    if (notices.forbid(text, loaded.path)) return 'withdrawn';
+    const told = tell({ ...telling, text, format: reading.format }, report.problems, pathOfArticle);
     if (told === null) return 'refused';
     report.problems.push(...told.faults);
     const keptHash = told.faults.length > 0 ? faultyHashOf(contentHash) : contentHash;
     if (before?.contentHash === keptHash) return 'unchanged';
-    pending.push({ ...told.story, contentHash: keptHash, replacedId: before?.id ?? null });
+    pending.push({ ...told.story, contentHash: keptHash, replacedId });
     return before ? 'updated' : 'added';
   }
 
   async function flush(removedIds: readonly string[]): Promise<void> {
-    const stories = pending;
-    pending = [];
+    const [stories, taken] = [pending, withdrawn];
+    [pending, withdrawn] = [[], []];
     if (options.dryRun) return;
-    const hasChange = stories.length + removedIds.length > 0;
+    const hasChange = stories.length + taken.length + removedIds.length > 0;
     if (!hasChange && !(await showsOtherFigures(store, accuracy))) return;
     const extractor = extractorVersion();
-    const change = { stories, removedIds, extractor, accuracy, versionBefore: version };
+    const change = { stories, withdrawn: taken, removedIds, extractor, accuracy, versionBefore: version };
     const written = await writeChange(store, change);
     version = written.version;
     for (const tag of written.tags) changed.add(tag);
@@ -135,7 +162,7 @@ function openRun(
       const outcome = take(loaded);
       if (outcome !== 'refused') report[outcome].push(loaded.path);
       options.onProgress(loaded.path, outcome);
-      if (pending.length >= (options.articlesPerWrite ?? 200)) await flush([]);
+      if (pending.length + withdrawn.length >= (options.articlesPerWrite ?? 200)) await flush([]);
     },
     async finish(): Promise<SeedReport> {
       const gone = findGone(stored, { seen, unread, roots: options.paths.map(rootName), pathOfArticle });
@@ -154,16 +181,12 @@ interface Told {
   faults: Problem[];
 }
 
-/** Reads and extracts one source and hears its editors, or notes why it cannot be told. */
+/** Extracts one source and hears its editors, or notes why it cannot be told. */
 function tell(
-  { source, sidecar, published: option }: Telling,
+  { source, sidecar, published: option, text, format }: Telling & { text: ArticleText; format: string },
   problems: Problem[],
   pathOfArticle: Map<string, string>,
 ): Told | null {
-  const reading = readSource(source);
-  problems.push(...reading.problems);
-  if (reading.value === null || reading.format === null) return null;
-  const text = reading.value;
   const earlier = pathOfArticle.get(articleId(text));
   if (earlier !== undefined) {
     const message = `is the same article as ${earlier} (same publication, headline and date): remove one of them`;
@@ -175,8 +198,24 @@ function tell(
   const extraction = extract({ headline: text.headline, body: text.body, published });
   const notes = sidecar?.source ? readSidecar(sidecar.source) : null;
   const curated = curate({ body: text.body, extraction, sidecar: notes });
-  const story = { source, format: reading.format, text, extraction, curation: curated.curation };
+  const story = { source, format, text, extraction, curation: curated.curation };
   return { story, faults: [...(sidecar?.problems ?? []), ...curated.problems] };
+}
+
+/** What publishers have taken back, be it said by the article's own source or by a notice of its own. */
+function openNotices(stored: ReadonlyMap<string, StoredArticle>) {
+  const paths = new Map<string, string>();
+  for (const { id, sourcePath, withdrawn } of stored.values()) if (withdrawn) paths.set(id, sourcePath);
+  return {
+    add(notice: WithdrawnStory): WithdrawnStory {
+      paths.set(notice.id, notice.sourcePath);
+      return notice;
+    },
+    /** Whether another source than this one says that the article must not be shown. */
+    forbid(text: ArticleText, path: string): boolean {
+      return (paths.get(articleId(text)) ?? path) !== path;
+    },
+  };
 }
 
 function publicationOf(text: ArticleText, option: string | null): Publication | null {

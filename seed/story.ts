@@ -7,6 +7,7 @@ import type { ClaimStatus } from '../drizzle/vocabulary/claim-statuses.ts';
 import type { DatePrecision } from '../drizzle/vocabulary/date-precisions.ts';
 import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import type { ParticipantRole } from '../drizzle/vocabulary/participant-roles.ts';
+import type { PublicationStatus } from '../drizzle/vocabulary/publication-statuses.ts';
 import type { Curation } from './annotations/curation.ts';
 
 /** A half-open range of the article's body in UTF-16 code units: `body.slice(start, end)`. */
@@ -76,6 +77,8 @@ export interface ArticleText {
   correctionNote?: string;
   /** What a text of the project's own rests on. */
   basis: string | null;
+  /** Whether it may be shown, as its publisher says; it may where nothing is said. */
+  pubStatus?: PublicationStatus;
 }
 
 /** A date as the text gives it, resolved. `start` and `end` are inclusive ISO days; null where open. */

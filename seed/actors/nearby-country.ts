@@ -16,12 +16,12 @@ export function nearbyCountry(scene: Scene, { line, from }: { line: number; from
   return around.size === 1 ? ([...around][0] ?? null) : leadingCountry(scene);
 }
 
-/** The country that a text names more often than any other. */
+/** The country that a text names, or places of which it names, more often than any other. */
 function leadingCountry(scene: Scene): string | null {
   const counts = new Map<string, number>();
-  for (const { actor } of allDrafts(scene)) {
-    if (actor?.kind === 'COUNTRY' && actor.country !== null)
-      counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1);
+  for (const { actor, place } of allDrafts(scene)) {
+    const country = actor?.kind === 'COUNTRY' ? actor.country : (place?.country ?? null);
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;

@@ -106,6 +106,14 @@ const wholeUnits: Readonly<Record<Unit, { unit: Unit; size: number }>> = {
   century: { unit: 'year', size: 100 },
 };
 
+/** 'The past 24 hours': from the day in which they began. */
+const hours: Rule = {
+  cue: /hours/i,
+  pattern: compile('the (?:past|last|previous|preceding) {count} hours'),
+  fits: ({ count = '' }) => readCount(count) >= 12,
+  resolve: ({ count = '' }, scene) => readStretch(scene, 'day', -Math.round(readCount(count) / 24) || -1),
+};
+
 /** Spoken of in the second half of a year it is the next one. */
 const newYear: Rule = {
   cue: /new year\b/i,
@@ -116,4 +124,12 @@ const newYear: Rule = {
     shift(published, 'year', (published?.start ?? '').slice(5, 7) > '06' ? 1 : 0),
 };
 
-export const deicticRules: readonly Rule[] = [namedDay, period, twoAway, partOfPeriod, stretch, newYear];
+export const deicticRules: readonly Rule[] = [
+  namedDay,
+  period,
+  twoAway,
+  partOfPeriod,
+  stretch,
+  hours,
+  newYear,
+];

@@ -38,7 +38,7 @@ export const namedDayCue = new RegExp(names.join('|'), 'i');
 const namedDay: Rule = {
   cue: namedDayCue,
   pattern: compile(
-    `(?:(?<step>last|this|next) )?(?<name>${names.join('|')})(?:(?:,| of|) {longyear}|${yearWord})?`,
+    `(?:(?<step>last|this|next) )?(?<name>${names.join('|')})(?:(?:,| of|) {longyear}|${yearWord})?(?<weekend> (?:holiday )?weekend)?`,
   ),
   fits: (_, { text }) => /\p{Lu}|\d/u.test(text),
   resolve: readNamedDay,
@@ -47,12 +47,20 @@ const namedDay: Rule = {
 function readNamedDay(parts: Parts, scene: Scene): Reading | null {
   const named = days.get(need(parts, 'name').toLowerCase().replace(/\s+/g, ' '));
   if (named === undefined) return null;
-  const write = (year: number) => writeNamed(year, named);
+  const write = (year: number) =>
+    parts.weekend === undefined ? writeNamed(year, named) : writeWeekend(writeNamed(year, named));
   if (named.year !== null) return absolute(write(named.year));
   if (parts.longyear !== undefined) return absolute(write(Number(parts.longyear)));
   return parts.which === undefined
     ? pickYear(stepped(scene, parts.step), write)
     : inYear(scene, parts.which, write);
+}
+
+/** Of a Monday or Friday the three days, else the Saturday and Sunday of its week. */
+function writeWeekend(day: string): string {
+  const weekday = weekdayOf(day);
+  if (weekday === 1) return `${addDays(day, -2)}/${day}`;
+  return `${weekday === 5 ? day : addDays(day, 6 - weekday)}/${addDays(day, 7 - weekday)}`;
 }
 
 function writeNamed(year: number, { month, day, weekday, nth, easter, shift }: NamedDay): string {

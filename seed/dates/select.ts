@@ -33,7 +33,7 @@ const rules: readonly Rule[] = [
   ...reportRules,
 ];
 const anyCue =
-  /\d{2}|day|half|period|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
+  /\d{2}|day|hours|half|period|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
 
 export function selectExpressions(text: string): Candidate[] {
   if (!anyCue.test(text) && !namedDayCue.test(text)) return [];

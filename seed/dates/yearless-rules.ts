@@ -120,9 +120,7 @@ const weekday: Rule = {
   pattern: compile(
     `(?:(?<step>last|this|next|this past|past|this coming|coming|this upcoming|upcoming|the following|following|the next|the previous|previous) )?{weekday}${dayPart}(?:,? (?:of )?(?<week>last|next|this|the previous|the following) week)?`,
   ),
-  fits: ({ weekday: word = '', step }, { after }) =>
-    (/^\p{Lu}/u.test(word) || step !== undefined) &&
-    !/^\s+(?:times|mail|telegraph|review|herald|school|league)\b/i.test(after),
+  fits: (_, { after }) => !/^\s+(?:times|mail|telegraph|review|herald|school|league)\b/i.test(after),
   resolve: (parts, scene) => readNamedDay(scene, readWeekday(need(parts, 'weekday')), parts.step, parts.week),
 };
 

@@ -1,6 +1,7 @@
 /** A predicate with what fills its places, whichever way the sentence is turned. */
 import { isBareName } from './bare-name.ts';
 import { namedBy } from './named-by.ts';
+import { isStateParticiple } from './state-participle.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, type Tree, withConjuncts, wordAt } from './tree.ts';
 
 export interface Oblique {
@@ -51,6 +52,7 @@ export function readClause(tree: Tree, predicate: number): Clause {
 
 function isPassive(tree: Tree, predicate: number): boolean {
   const token = tree.tokens[predicate];
+  if (isStateParticiple(tree, predicate)) return false;
   if (childrenBy(tree, predicate, 'nsubj:pass', 'csubj:pass', 'aux:pass').length > 0) return true;
   if (token?.tag !== 'VBN') return false;
   const bare = childrenBy(tree, predicate, 'nsubj', 'obj').length === 0;

@@ -3,7 +3,7 @@ import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import type { Clause } from './clause.ts';
 import { inferAttackers, inferGroup, isMeans, isShelter } from './group.ts';
 import { type Party, type Scene, uniqueParties } from './party.ts';
-import { findPlace } from './place.ts';
+import { findPlaceOfGroups } from './place.ts';
 import type { Roles } from './roles.ts';
 import { childrenBy } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
@@ -19,7 +19,7 @@ export function fillRoles(
   roles: Roles,
 ): Roles {
   if (part === 'noun') return roles;
-  const place = findPlace(scene, index, type)?.country ?? null;
+  const place = findPlaceOfGroups(scene, index, type)?.country ?? null;
   const named =
     type === 'ASSAULT' ? roles.sources.filter((party) => !isMeansIn(scene, clause, party)) : roles.sources;
   const sources = named.length > 0 ? named : inferSources(scene, clause, type, place, roles.targets);

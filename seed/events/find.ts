@@ -7,16 +7,15 @@ import { findParties, type Party, type Scene, uniqueParties, withoutActors } fro
 import {
   contentWords,
   findSpokenDemands,
-  isSpeech,
-  isUnasserted,
   modeFromContent,
   type Reading,
   readTrigger,
   type SpokenDemand,
 } from './reading.ts';
 import { assignRoles, type Roles } from './roles.ts';
+import { standing } from './standing.ts';
 import { subjectParties } from './subject.ts';
-import { ancestorsOf, baseRelation, childrenBy, descend, withConjuncts, wordAt } from './tree.ts';
+import { ancestorsOf, childrenBy, descend, withConjuncts, wordAt } from './tree.ts';
 import { type NameKind, openMeans } from './trigger-lexicon.ts';
 import { matchTriggers, type Trigger } from './trigger-match.ts';
 
@@ -99,10 +98,11 @@ function toEvent(scene: Scene, reading: Reading, triggers: readonly Trigger[]): 
   };
 }
 
-/** What is threatened is told by its words more surely than by the class of its event. */
+/** What is threatened is told by its words more surely than by the class of its event, unless it is a 'strike' of workers. */
 function modeOf(scene: Scene, reading: Reading, content: readonly Trigger[]): string | null {
   const told = [modeFromContent(reading.type, content), modeFromMeans(scene, reading)];
-  const [first, second] = reading.type === 'THREATEN' ? told.toReversed() : told;
+  const byWords = reading.type === 'THREATEN' && content[0]?.rule.type !== 'PROTEST';
+  const [first, second] = byWords ? told.toReversed() : told;
   return first ?? second ?? null;
 }
 
@@ -169,33 +169,6 @@ function spanOf(scene: Scene, { index, others }: Trigger): Span {
     start: Math.min(...tokens.map(({ start }) => start)),
     end: Math.max(...tokens.map(({ end }) => end)),
   };
-}
-
-const relationStanding: Readonly<Record<string, number>> = {
-  root: 1,
-  xcomp: 0.97,
-  conj: 0.93,
-  parataxis: 0.9,
-  ccomp: 0.9,
-  advcl: 0.75,
-  acl: 0.68,
-  nsubj: 0.85,
-  obj: 0.9,
-  obl: 0.75,
-  nmod: 0.7,
-  appos: 0.6,
-};
-
-/** How near to the main statement of the sentence the trigger stands, 0 … 1. */
-function standing(scene: Scene, { index, part }: Trigger): number {
-  const { tree } = scene;
-  let value = part === 'noun' ? 0.9 : 1;
-  for (const at of [index, ...ancestorsOf(tree, index)]) {
-    const token = tree.tokens[at];
-    const spoken = baseRelation(token) === 'ccomp' && isSpeech(scene, token?.head ?? -1);
-    value *= spoken ? 1 : (relationStanding[baseRelation(token)] ?? 0.7);
-  }
-  return isUnasserted(scene, index) ? 0.5 * value : value;
 }
 
 function completeness({ sources, targets }: Roles): number {

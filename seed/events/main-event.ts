@@ -1,11 +1,10 @@
 /** What an article leaves unsaid of its main event, from where its readers would take it. */
-import type { ActorKind } from '../../drizzle/vocabulary/actor-kinds.ts';
 import type { ActorFinding } from '../actors/finding.ts';
-import { openLexicon } from '../actors/lexicon.ts';
 import { addDays, qualify } from '../dates/calendar.ts';
-import type { ExtractedActor, ExtractedPlace, Span, When } from '../story.ts';
+import type { ExtractedActor, Span, When } from '../story.ts';
 import type { MergedEvent } from './merge.ts';
-import { type Opening, placesOf } from './opening.ts';
+import type { Opening } from './opening.ts';
+import { placeOfNews } from './place-of-news.ts';
 import type { DatedSpan } from './when.ts';
 
 export interface ArticleParts {
@@ -25,7 +24,7 @@ export function completeMainEvent(events: readonly MergedEvent[], parts: Article
     {
       ...main,
       when: main.when ?? whenOfNews(main, parts),
-      place: main.place ?? placeOfNews(main, parts),
+      place: main.place ?? placeOfNews(main, others, parts),
     },
     ...others,
   ];
@@ -61,39 +60,6 @@ function isInOpening(span: Span, { headline, lead }: Opening): boolean {
   return [headline, ...lead].some((part) => part !== null && lies(span, part));
 }
 
-function lies(inner: Span, outer: Span): boolean {
+export function lies(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-/** A place of the same sentences, of the dateline, of the headline or lead; else the one state whose own affair it is. */
-function placeOfNews(event: MergedEvent, { opening, finding, actors }: ArticleParts): ExtractedPlace | null {
-  const places = placesOf(finding);
-  const within = (span: Span | null) => places.find((place) => span !== null && lies(place, span));
-  const spans: (Span | null)[] = [...event.evidences, opening.headline, ...opening.lead];
-  const [here, ...elsewhere] = spans.map(within);
-  const found = here ?? opening.dateline ?? elsewhere.find((place) => place !== undefined);
-  if (found !== undefined && found !== null)
-    return { name: found.name, country: found.country, start: found.start, end: found.end };
-  return homeOf(event, actors);
-}
-
-function homeOf(
-  { type, participants }: MergedEvent,
-  actors: readonly ExtractedActor[],
-): ExtractedPlace | null {
-  if (type === 'ASSAULT' && participants.every(({ role }) => role === 'SOURCE')) return null;
-  const known = participants.flatMap(({ actor, start, end }) => {
-    const { country = null, kind } = actors.find(({ slug }) => slug === actor) ?? {};
-    return kind === undefined || country === null
-      ? []
-      : [{ country, start, end, domestic: domestic.has(kind) }];
-  });
-  const first = known.find((each) => each.domestic);
-  const state = openLexicon().countries.get(first?.country ?? '');
-  if (first === undefined || state === undefined || known.some(({ country }) => country !== first.country))
-    return null;
-  return { name: state.name, country: first.country, start: first.start, end: first.end };
-}
-
-/** Of people and companies alone one does not know where they are. */
-const domestic = new Set<ActorKind>(['COUNTRY', 'AGENCY', 'ORGANIZATION', 'ETHNIC_GROUP', 'PARTY']);

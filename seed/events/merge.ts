@@ -1,5 +1,5 @@
 /** The same event told twice in an article is one event. */
-import type { ExtractedEvent, ExtractedParticipant, Span, When } from '../story.ts';
+import type { ExtractedEvent, ExtractedParticipant, ExtractedPlace, Span, When } from '../story.ts';
 
 /** An event with every stretch of text that supports it. */
 export interface MergedEvent extends ExtractedEvent {
@@ -18,15 +18,32 @@ export function mergeEvents(events: readonly ExtractedEvent[]): MergedEvent[] {
     if (known === undefined) merged.push({ ...event, evidences: [event.evidence] });
     else merged[at] = join(known, event);
   }
-  return merged;
+  return withoutDoubtful(merged);
 }
+
+/** A text that tells of a sure event only mentions what it tells of in passing. */
+function withoutDoubtful(events: readonly MergedEvent[]): MergedEvent[] {
+  const sure = events.some(({ confidence }) => confidence >= sureConfidence);
+  return events.filter(({ confidence }) => !sure || confidence >= doubtfulConfidence);
+}
+
+const sureConfidence = 0.5;
+const doubtfulConfidence = 0.35;
 
 function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
   if (one.type !== other.type) return false;
   if (one.claimStatus === 'NEGATED' || other.claimStatus === 'NEGATED')
     return one.claimStatus === other.claimStatus && overlaps(one, other);
+  if (one.attributedTo !== null && other.attributedTo !== null && one.attributedTo !== other.attributedTo)
+    return false;
   if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
-  return overlaps(one, other) && datesAgree(one.when, other.when);
+  return overlaps(one, other) && datesAgree(one.when, other.when) && placesAgree(one.place, other.place);
+}
+
+/** One event does not happen in two states. */
+function placesAgree(one: ExtractedPlace | null, other: ExtractedPlace | null): boolean {
+  const [first, second] = [one?.country ?? null, other?.country ?? null];
+  return first === null || second === null || first === second;
 }
 
 /** Some actor stands on the same side in both, and no side has actors wholly different. */
@@ -40,17 +57,26 @@ function overlaps(one: ExtractedEvent, other: ExtractedEvent): boolean {
   return sides.includes('shared') && !sides.includes('different');
 }
 
+function sharesBoth(one: ExtractedEvent, other: ExtractedEvent): boolean {
+  return (['SOURCE', 'TARGET'] as const).every((role) => {
+    const second = actorsIn(other.participants, role);
+    return actorsIn(one.participants, role).some((actor) => second.includes(actor));
+  });
+}
+
 function actorsIn(participants: readonly ExtractedParticipant[], role: string): string[] {
   return participants.filter((participant) => participant.role === role).map(({ actor }) => actor);
 }
 
-function datesAgree(one: When | null, other: When | null): boolean {
+/** True unless both are known and no day is in both. */
+export function datesAgree(one: When | null, other: When | null): boolean {
   if (one === null || other === null) return true;
   const open = (day: string | null, otherwise: string) => day ?? otherwise;
   return open(one.start, '0') <= open(other.end, '9') && open(other.start, '0') <= open(one.end, '9');
 }
 
 function join(known: MergedEvent, event: ExtractedEvent): MergedEvent {
+  const sure = sharesBoth(known, event);
   const fresh = event.participants.filter(
     ({ role, actor }) => actorsIn(known.participants, role).length === 0 && actor !== '',
   );
@@ -60,8 +86,8 @@ function join(known: MergedEvent, event: ExtractedEvent): MergedEvent {
   return {
     ...known,
     background: known.background && event.background,
-    when: narrower(known.when, event.when),
-    place: known.place ?? event.place,
+    when: sure ? narrower(known.when, event.when) : known.when,
+    place: known.place ?? (sure ? event.place : null),
     participants: [...known.participants, ...fresh],
     evidences: repeated ? known.evidences : [...known.evidences, event.evidence],
     confidence:

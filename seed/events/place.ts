@@ -34,11 +34,25 @@ interface Candidate extends ExtractedPlace {
 
 /** The place nearest in the tree to the event; null when none is said of it. */
 export function findPlace(scene: Scene, index: number, type: EventType): ExtractedPlace | null {
-  const candidates = [...placesHere(scene, index), ...countriesHere(scene, index)].filter(
-    (candidate) => !isElsewhere(scene, index, candidate, type),
-  );
-  candidates.sort((a, b) => a.cost - b.cost || a.start - b.start);
-  const [best] = candidates;
+  return pickNearest(placesNear(scene, index, type).filter((each) => !isTopic(scene, index, each, type)));
+}
+
+/** The place that tells which groups are meant, be it only of what is talked of. */
+export function findPlaceOfGroups(scene: Scene, index: number, type: EventType): ExtractedPlace | null {
+  return pickNearest(placesNear(scene, index, type));
+}
+
+function placesNear(scene: Scene, index: number, type: EventType): Candidate[] {
+  const candidates = [
+    ...placesHere(scene, index),
+    ...countriesHere(scene, index),
+    ...housesHere(scene, index),
+  ];
+  return candidates.filter((candidate) => !isElsewhere(scene, index, candidate, type));
+}
+
+function pickNearest(candidates: readonly Candidate[]): ExtractedPlace | null {
+  const [best] = candidates.toSorted((a, b) => a.cost - b.cost || a.start - b.start);
   return best === undefined || best.cost > 20
     ? null
     : { name: best.name, country: best.country, start: best.start, end: best.end };
@@ -56,6 +70,16 @@ function isElsewhere({ tree }: Scene, index: number, { start, end }: Candidate, 
   });
 }
 
+/** In 'condemned the attack in Lagos' the attack was there, whatever the tree has the place hang on. */
+function isTopic({ tree }: Scene, index: number, { start, end }: Candidate, type: EventType): boolean {
+  const from = tree.tokens.findIndex((token) => start <= token.start && token.end <= end);
+  const [preposition = 0] = childrenBy(tree, from, 'case');
+  const before = tree.tokens[preposition - 1];
+  return (
+    wordy.has(type) && before?.upos === 'NOUN' && before.head === index && baseRelation(before) === 'obj'
+  );
+}
+
 /** Done in words: what the words are about may be anywhere. */
 const wordy = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THREATEN', 'REQUEST']);
 const contents = new Set(['xcomp', 'ccomp', 'obj']);
@@ -64,9 +88,28 @@ const clausal = new Set(['advcl', 'acl', 'ccomp', 'parataxis']);
 function placesHere(scene: Scene, index: number): Candidate[] {
   return scene.places.flatMap((place) => {
     const cost = costOf(scene, index, place.start, place.end);
-    return cost === null ? [] : [{ ...place, cost }];
+    const vague = place.country === '' ? 4 : 0;
+    return cost === null ? [] : [{ ...place, cost: cost + vague }];
   });
 }
+
+/** Houses that bear the name of where they are: 'at the Lima Convention Centre'. */
+function housesHere(scene: Scene, index: number): Candidate[] {
+  const mentions = new Set<LinkedMention>(scene.named.flat());
+  return [...mentions].flatMap((mention) => {
+    const profile = scene.profiles.get(mention.actor);
+    if (profile?.kind !== 'ORGANIZATION' || profile.country === null || mention.basis !== 'name') return [];
+    const top = scene.tree.tokens.findIndex(({ end }) => end === mention.end);
+    if (!casesOf(scene.tree, top).some((word) => housing.has(word))) return [];
+    const cost = costOf(scene, index, mention.start, mention.end);
+    const { start, end } = mention;
+    return cost === null
+      ? []
+      : [{ name: profile.name, country: profile.country, start, end, cost: cost + 3 }];
+  });
+}
+
+const housing = new Set(['at', 'inside', 'outside', 'near']);
 
 /** Countries and seats of government that are mentioned as where something is. */
 function countriesHere(scene: Scene, index: number): Candidate[] {

@@ -1,5 +1,6 @@
 /** Which rule of the trigger lexicon holds for a word in its clause. */
 import { type Clause, readClause } from './clause.ts';
+import { isStateParticiple } from './state-participle.ts';
 import { baseRelation, casesOf, childrenBy, descend, lemmaAt, type Tree, wordAt } from './tree.ts';
 import {
   type Condition,
@@ -85,6 +86,7 @@ function chooseRule(
 function partOf(tree: Tree, index: number): TriggerPart | null {
   const token = tree.tokens[index];
   if (token === undefined) return null;
+  if (isStateParticiple(tree, index) && childrenBy(tree, index, 'nsubj').length > 0) return 'adj';
   if (token.upos === 'VERB')
     return ['amod', 'compound', 'case', 'mark'].includes(baseRelation(token)) ? null : 'verb';
   if (token.upos === 'NOUN') return 'noun';
@@ -186,7 +188,7 @@ function fillerFits(tree: Tree, index: number, { words, open, names }: Condition
   const has = (at: number) =>
     words.has(lemmaAt(tree, at)) ||
     words.has(wordAt(tree, at)) ||
-    childrenBy(tree, at, 'compound', 'amod').some((child) => words.has(lemmaAt(tree, child)));
+    childrenBy(tree, at, 'compound', 'amod', 'nmod:desc').some((child) => words.has(lemmaAt(tree, child)));
   if (has(index)) return true;
   return quantities.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'nmod').some(has);
 }

@@ -1,4 +1,5 @@
 /** Makes an article of what a structured format states, checked field by field: a bad one costs only itself. */
+import type { Withdrawal } from '../../drizzle/vocabulary/publication-statuses.ts';
 import type { ArticleText, Problem, Source } from '../story.ts';
 import { clearFurniture, withCorrection } from './furniture.ts';
 import { checkLanguage } from './language-tag.ts';
@@ -23,6 +24,8 @@ export interface Stated {
   rights?: readonly (string | null | undefined)[];
   excerptOnly?: boolean;
   basis?: string | null | undefined;
+  /** Where it was called back: it needs no text then. */
+  pubStatus?: Withdrawal | undefined;
 }
 
 export function assemble(source: Source, stated: Stated): Reading {
@@ -32,7 +35,7 @@ export function assemble(source: Source, stated: Stated): Reading {
   const clean = stated.paragraphs.map(cleanProse).filter((text) => text !== '');
   const { paragraphs, credits, correctionNote } = clearFurniture(clean, { headline, authors });
   const body = paragraphs.join('\n\n');
-  if (body === '') return refuse(source, 1, 'has no text below its headline');
+  if (body === '' && !stated.pubStatus) return refuse(source, 1, 'has no text below its headline');
   const problems: Problem[] = [];
   const check = (field: string, text: string | null, fault: (text: string) => string | null) => {
     const message = text === null ? null : fault(text);
@@ -54,6 +57,7 @@ export function assemble(source: Source, stated: Stated): Reading {
     rights: tidyAll(stated.rights).join(' · ') || credits.rights,
     basis: tidy(stated.basis),
     ...(stated.excerptOnly ? { excerptOnly: true } : {}),
+    ...(stated.pubStatus ? { pubStatus: stated.pubStatus } : {}),
   };
   return { value: withCorrection(value, correctionNote), problems };
 }

@@ -1,6 +1,7 @@
 /** What a source states about itself in YAML. Each field is checked by itself, so that a bad one costs only itself. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { readEdtf } from '../../drizzle/edtf.ts';
+import { publicationStatuses } from '../../drizzle/vocabulary/publication-statuses.ts';
 import { parseLocatedYaml } from '../located-yaml.ts';
 import type { ArticleText, Problem } from '../story.ts';
 import { checkLanguage } from './language-tag.ts';
@@ -41,7 +42,9 @@ function readFields(map: YAMLMap, document: Document, report: Report): FrontMatt
   for (const { key, value } of map.items) {
     const offset = offsetOf(key);
     const name = isScalar(key) ? String(key.value) : 'a list or map';
-    const read = Object.hasOwn(fieldReaders, name) ? fieldReaders[name as keyof FrontMatter] : undefined;
+    const read = Object.hasOwn(fieldReaders, name)
+      ? fieldReaders[name as keyof typeof fieldReaders]
+      : undefined;
     if (read === undefined) {
       report(
         offset,
@@ -94,7 +97,7 @@ function toPlain(node: unknown, document: Document): Stated {
 /** Puts a value into its field and returns null, or says what is wrong with it. */
 type FieldReader = (fields: FrontMatter, stated: Exclude<Stated, null>) => string | null;
 
-const fieldReaders: Record<keyof FrontMatter, FieldReader> = {
+const fieldReaders: Record<Exclude<keyof FrontMatter, 'pubStatus'> | 'status', FieldReader> = {
   headline: readText('headline'),
   standfirst: readText('standfirst'),
   authors: readTexts('authors', () => null),
@@ -110,6 +113,7 @@ const fieldReaders: Record<keyof FrontMatter, FieldReader> = {
   ),
   rights: readText('rights'),
   basis: readText('basis'),
+  status: readStatus,
 };
 
 type TextField =
@@ -152,6 +156,14 @@ function readPublished(fields: FrontMatter, stated: Exclude<Stated, null>): stri
   if (readEdtf(text) === null) return `is not an EDTF date: '${text}'; examples: 2022-06-03, 2022-06, 2022`;
   fields.published = text;
   return null;
+}
+
+/** What cannot be understood may be a withdrawal: better not shown than shown against the publisher's will. */
+function readStatus(fields: FrontMatter, stated: Exclude<Stated, null>): string | null {
+  const status = publicationStatuses.find((one) => one === stated);
+  fields.pubStatus = status ?? 'withheld';
+  if (status !== undefined) return null;
+  return `is none of ${publicationStatuses.join(', ')}: ${describe(stated)}; the article is withheld`;
 }
 
 function describe(stated: Exclude<Stated, null>): string {

@@ -25,6 +25,9 @@ function readMarkdown(source: Source): Reading {
   if (end < 0) return refuse(source, 1, "front matter is not closed: end it with a line '---'");
   const { fields, problems } = readFrontMatter(source.path, lines.slice(1, end).join('\n'), 2);
   if (fields === null) return { value: null, problems };
+  // What is withdrawn is not read: often its text is gone already.
+  if (fields.pubStatus !== undefined && fields.pubStatus !== 'usable')
+    return { value: { ...fields, body: '' }, problems };
   const markdown = lines.slice(end + 1).join('\n');
   const fault = findOverlong(markdown, end + 2);
   const body = fault === undefined ? readMarkdownBody(markdown, fields.headline) : '';

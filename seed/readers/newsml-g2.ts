@@ -7,7 +7,7 @@ import { readMarkup } from './markup-text.ts';
 import { splitNames } from './printed-name.ts';
 import { type Reader, type Reading, refuse } from './reader.ts';
 import { newsMlRoots, rootElement } from './root-element.ts';
-import { describeHold } from './withdrawal.ts';
+import { describeEmbargo, withdrawalOf } from './withdrawal.ts';
 
 export const newsMlG2Reader: Reader = {
   format: 'newsml-g2',
@@ -23,9 +23,8 @@ function readNewsMl(source: Source): Reading {
   if (itemClass !== 'text' && itemClass !== 'composite') {
     return refuse(source, 1, `is a news item of the class '${itemClass}': only texts are read`);
   }
-  const status = attribute(below(item, 'pubStatus'), 'qcode');
-  const hold = describeHold({ status, embargo: textOf(below(item, 'embargoed')) }, Date.now());
-  return hold === null ? readItem(source, item) : refuse(source, 1, hold);
+  const embargo = describeEmbargo(textOf(below(item, 'embargoed')), Date.now());
+  return embargo === null ? readItem(source, item) : refuse(source, 1, embargo);
 }
 
 function explainNoItem(document: Document): string {
@@ -45,6 +44,7 @@ function readItem(source: Source, item: Element): Reading {
   const within = (name: string) => textOf(below(content, name));
   return assemble(source, {
     headline: textOf(all(content, 'headline').find((one) => !/sub/i.test(one.attribs.role ?? '')) ?? null),
+    pubStatus: withdrawalOf(attribute(below(item, 'pubStatus'), 'qcode')),
     paragraphs: readBody(item),
     standfirst: readDescription(content),
     language: attribute(below(content, 'language'), 'tag') ?? item.attribs['xml:lang'],

@@ -6,7 +6,7 @@ import { isRecord, type JsonRecord, list, parseJson, text } from './json-value.t
 import { readMarkup } from './markup-text.ts';
 import { splitNames } from './printed-name.ts';
 import { type Reader, type Reading, refuse } from './reader.ts';
-import { describeHold } from './withdrawal.ts';
+import { describeEmbargo, withdrawalOf } from './withdrawal.ts';
 
 export const ninjsReader: Reader = {
   format: 'ninjs',
@@ -22,11 +22,12 @@ function readNinjs(source: Source): Reading {
   const type = text(item.type);
   if (type !== null && type !== 'text' && type !== 'composite')
     return refuse(source, 1, `is a ninjs item of the type '${type}': only texts are read`);
-  const hold = describeHold({ status: text(item.pubstatus), embargo: text(item.embargoed) }, Date.now());
-  if (hold !== null) return refuse(source, 1, hold);
+  const embargo = describeEmbargo(text(item.embargoed), Date.now());
+  if (embargo !== null) return refuse(source, 1, embargo);
   const headline = inRole(item.headlines, 'main') ?? text(item.headline) ?? text(item.title);
   if (headline === null) return refuse(source, 1, "has no 'headlines', as a news item of ninjs has");
-  return assemble(source, { headline, paragraphs: readBody(item), ...readRecord(item) });
+  const pubStatus = withdrawalOf(text(item.pubstatus));
+  return assemble(source, { headline, pubStatus, paragraphs: readBody(item), ...readRecord(item) });
 }
 
 /** ninjs 1 wrote `body_text` and `usageterms` where ninjs 3 has `bodies` and `usageTerms`. */

@@ -1,15 +1,13 @@
-/** What keeps a news item from being published: it was called back or is not out yet. */
-export interface Availability {
-  /** NewsCode of the publishing status: `usable`, `withheld` or `canceled`, with or without a prefix. */
-  status: string | null | undefined;
-  /** The moment until which it may not be published. */
-  embargo: string | null | undefined;
+import type { Withdrawal } from '../../drizzle/vocabulary/publication-statuses.ts';
+
+/** Whether an item was called back, from the NewsCode of its publishing status, with or without a prefix. */
+export function withdrawalOf(status: string | null | undefined): Withdrawal | undefined {
+  const code = status?.replace(/^.*[:/]/, '').toLowerCase();
+  return code === 'canceled' || code === 'withheld' ? code : undefined;
 }
 
-/** Says why an item may not be published at a moment, or null. */
-export function describeHold({ status, embargo }: Availability, now: number): string | null {
-  const code = status?.replace(/^.*[:/]/, '').toLowerCase() ?? 'usable';
-  if (code === 'canceled' || code === 'withheld') return `is ${code} by its publisher`;
+/** Says why an item may not be published yet at a moment, or null. `embargo` is when it may. */
+export function describeEmbargo(embargo: string | null | undefined, now: number): string | null {
   const end = embargo ? Date.parse(embargo) : Number.NaN;
   return end > now ? `is under embargo until ${embargo}` : null;
 }

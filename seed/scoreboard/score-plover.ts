@@ -69,10 +69,10 @@ function scoreSentence(row: GoldSentence): Score {
   const sources = codesOf(row.source);
   const shared = row.markup.includes('SRC/TAR') ? sources : [];
   const targets = !row.target ? shared : codesOf(row.target);
-  const mode = toMode(row.mode);
+  const modes = toModes(row);
   return {
     type: best?.type === row.event,
-    mode: mode === null ? null : best?.mode === mode,
+    mode: modes === null ? null : modes.includes(best?.mode ?? ''),
     source: hits(best, actors, 'SOURCE', sources),
     target: hits(best, actors, 'TARGET', targets),
   };
@@ -106,21 +106,23 @@ function codeOf(actor: ExtractedActor | undefined): string | null {
   return actor.sector;
 }
 
-/** The gold writes modes as PLOVER had them in 2016; those since renamed or split have their heir. */
-const modeHeirs: Readonly<Record<string, string>> = {
-  host: 'Visit',
-  'strike-gen': 'Strike',
-  'strike-hun': 'Hunger',
-  'demo-org': 'Demo',
-  'demo-spon': 'Demo',
-  'riot-org': 'Riot',
-  'riot-spon': 'Riot',
-  assassinate: 'Targeted',
-  ban: 'Restrict',
-  political: 'Restrict',
+/** The gold writes modes as PLOVER had them in 2016; those since renamed have their heir, and those since split several. */
+const modeHeirs: Readonly<Record<string, readonly string[]>> = {
+  host: ['Visit'],
+  'strike-gen': ['Strike'],
+  'strike-hun': ['Hunger'],
+  'demo-org': ['Demo'],
+  'demo-spon': ['Demo'],
+  'riot-org': ['Riot'],
+  'riot-spon': ['Riot'],
+  assassinate: ['Targeted'],
+  ban: ['Restrict'],
+  political: ['Restrict'],
+  'heavy-weapons': ['Heavy-weapons', 'Aerial', 'Drone'],
 };
 
-function toMode(gold: string | null): string | null {
-  if (gold === null || gold === '' || gold === 'other') return null;
-  return modeHeirs[gold] ?? `${gold[0]?.toUpperCase()}${gold.slice(1)}`;
+function toModes({ event, mode }: GoldSentence): readonly string[] | null {
+  if (mode === null || mode === '' || mode === 'other') return null;
+  if (event === 'THREATEN' && mode === 'curfew') return ['Restrict'];
+  return modeHeirs[mode] ?? [`${mode[0]?.toUpperCase()}${mode.slice(1)}`];
 }

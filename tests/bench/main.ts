@@ -6,6 +6,7 @@ const usage = `Usage: npm run bench -- [parts] [options]
 Measures on this machine, and prints what came out. Without parts, everything.
 
 Parts
+  start        size of the Worker, by package, and how long workerd takes to its first answer
   extraction   how fast texts are read, per step
   serving      requests per second and latency of the Worker in workerd, on 1,000 and 100,000 generated
                articles (kept in node_modules/.cache), beside a constant answer, naive resolvers and
@@ -22,7 +23,7 @@ Options
 
 What is not answered within 10 seconds is reported as n/a, with the reason.`;
 
-const known = ['extraction', 'serving'];
+const known = ['start', 'extraction', 'serving'];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -37,6 +38,7 @@ async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  if (parts.includes('start')) await (await import('./start.ts')).benchStart();
   if (parts.includes('extraction')) (await import('./extraction.ts')).benchExtraction();
   return parts.includes('serving') ? serve(values) : 0;
 }

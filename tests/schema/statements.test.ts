@@ -32,11 +32,21 @@ const lists: Record<string, string> = {
   'both views of events': `events(first: $first) {
     edges { node { evidence(view: ALL) { standing claim { participants { actor { name } } } } } }
   }`,
+  'revisions of articles': `articles(first: $first) { edges { node { revisions(first: $first) { totalCount edges { node { replaced } } } } } }`,
+  changes: `changes(first: $first) { totalCount edges { node { version article { slug } actor { slug } event { slug } } } }`,
   'corrections of actors': `actors(first: $first) { edges { node { corrections { field article { headline } } } } }`,
   'filtered articles': `articles(first: $first, filter: { actors: { anyOf: ["tajikistan"] }, published: { edtf: "2021/2022" } }) {
     totalCount edges { node { headline } }
   }`,
   'filtered events': `events(first: $first, filter: { actors: { anyOf: ["tajikistan"] } }) { totalCount edges { node { summary } } }`,
+  'company of actors': `actors(first: $first) { edges { node {
+    counterparts(first: $first) { totalCount edges { node { name aliases } } } coMentions(first: $first) { totalCount edges { node { name } } } } } }`,
+  'events of buckets': `timeline { buckets { events(first: $first) { summary participants { actor { name } } } } }`,
+  network: `network(first: $first) { nodes { mentionCount actor { name aliases } } edges { source { name } target { name offices { title } } } }`,
+  facets: `facets(first: $first) { actors { value label count } years { value } sections { value } }`,
+  'history of a dyad': `dyad(one: { countries: ["TJK"] }, other: { countries: ["AFG"] }) {
+    score events(first: $first) { totalCount edges { score node { summary evidence { quote } } } }
+  }`,
   search: `search(query: "tajik", types: [ARTICLE], first: $first) {
     totalCount
     edges { node { ... on Article { headline } ... on Actor { name } ... on Event { summary participants { actor { name } } } } }

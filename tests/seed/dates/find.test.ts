@@ -107,3 +107,11 @@ describe('where the day of publication is known only to the month', () => {
     expect(read('It opened yesterday.', '2022-06')).toEqual([]);
   });
 });
+
+test.each([
+  ['Over the past 24 hours, 12 people died.', '2018-10-16/2018-10-17'],
+  ['Roads were full on Labor Day weekend.', '2018-09-01/2018-09-03'],
+  ['they met on tuesday of last week.', '2018-10-09'],
+])('%s', (body, edtf) => {
+  expect(read(body, '2018-10-17').map((date) => date.edtf)).toEqual([edtf]);
+});

@@ -86,9 +86,10 @@ const are: Readonly<Record<EventType, readonly string[]>> = {
   ],
 };
 
-/** Of each class three sentences that nearly are: a word of the class, but another event or none. */
+/** Of each class some sentences that nearly are: a word of the class, but another event or none. */
 const nearlyAre: Readonly<Record<EventType, readonly string[]>> = {
   AGREE: [
+    'Togo opened its borders to refugees, officials in Ghana said.',
     'Iran did not agree to the terms of the United States.',
     'Pakistan and India disagreed over the border.',
     'France rejected the agreement with Algeria.',
@@ -139,6 +140,7 @@ const nearlyAre: Readonly<Record<EventType, readonly string[]>> = {
     'A spokesman for Turkey declined to comment on Greece.',
   ],
   THREATEN: [
+    'Peru warned that the drought could become a disaster for Bolivia.',
     'A hurricane threatened the coast of Cuba.',
     'Kenya promised to help Somalia.',
     'Scientists in Japan warned of a quake off Taiwan.',

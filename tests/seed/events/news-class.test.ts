@@ -115,6 +115,11 @@ describe('mode', () => {
     ['The European Union warned that it would impose sanctions on Mali.', 'Restrict'],
     ['Turkey threatened to crush the rebels in Syria.', 'Violence'],
     ['Police in Belarus fired rubber bullets at the crowd.', 'Crowd-control'],
+    ['Air strikes killed at least 20 Yemenis in Aden.', 'Aerial'],
+    ['Doctors in Poland stopped work to demand higher pay.', 'Strike'],
+    ['Rioters set fire to cars in Paris.', 'Riot'],
+    ['Miners threatened to call a general strike against the Bolivian government.', 'Relations'],
+    ['Rebels captured the town of Goma in Congo.', null],
   ])('of %s', (body, mode) => {
     const { events } = extract({ body, published: null });
     expect(events.toSorted((a, b) => b.confidence - a.confidence)[0]?.mode).toBe(mode);

@@ -40,3 +40,17 @@ test('a danger of terror is no threat that somebody makes', () => {
     'THREATEN',
   );
 });
+
+test('a place that is spoken of is not where it was said', () => {
+  const body =
+    'Tajikistan told the Pakistani minister that it would not recognise a government in Afghanistan. President Emomali Rahmon received the minister in Dushanbe.';
+  const { events } = extract({ body, published: null });
+  expect(events.map(({ type, place }) => `${type} ${place?.name ?? null}`)).not.toContain(
+    'REJECT Afghanistan',
+  );
+});
+
+test('a house that bears the name of its city is in it', () => {
+  const body = 'Norway and Chile signed a fishing treaty at the Toronto Convention Centre on Tuesday.';
+  expect(mainEvent(body)?.place?.country).toBe('CAN');
+});

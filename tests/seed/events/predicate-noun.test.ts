@@ -20,3 +20,11 @@ test('a noun that is not said of the subject does its own deeds', () => {
   const body = 'Kenya visited the only country in the region that has condemned Mali.';
   expect(sourcesOf(body, 'ACCUSE')).toEqual([]);
 });
+
+test.each([
+  ['France is committed to helping Mali.', 'AGREE', ['france']],
+  ['Jordan announced that it was prepared to send aid to Yemen.', 'AGREE', ['jordan']],
+  ['Norway is opposed to sanctions on Iran.', 'REJECT', ['norway']],
+])('who is disposed to something is its source: %s', (body, type, sources) => {
+  expect(sourcesOf(body, type)).toEqual(sources);
+});
