@@ -32,7 +32,7 @@ function readPage(source: Source): Reading {
     const head = readHead(document);
     const paragraphs = chooseBody(linked.body ?? null, marked.body ?? null);
     const stated = merge([linked, marked, head]);
-    if (paragraphs !== null) return assemble(source, { headline: null, ...stated, paragraphs });
+    if (paragraphs !== null) return assemble(source, { headline: titleOf(document), ...stated, paragraphs });
     const found = findText(document);
     return assemble(source, {
       headline: null,
@@ -87,11 +87,14 @@ function readHead(document: Document): PageStatement {
   };
 }
 
+function titleOf(document: Document): string | null {
+  return document.querySelector('title')?.textContent ?? null;
+}
+
 function findText(document: Document): PageStatement {
-  const title = document.title;
   const found = new Readability(document, { maxElemsToParse: mostElements }).parse();
   return {
-    headline: found?.title || title,
+    headline: found?.title || titleOf(document),
     publication: found?.siteName ?? null,
     authors: splitNames(found?.byline?.replace(/^by\s+/i, '') ?? ''),
     published: found?.publishedTime ?? null,

@@ -1,3 +1,5 @@
+import { cleanProse } from './prose.ts';
+
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** A JSON text's value, or what is wrong with it and on which line. */
@@ -6,11 +8,22 @@ export function parseJson(json: string): { value: unknown } | { fault: string; l
     return { value: JSON.parse(json) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const { line = '1', column } = /\(line (?<line>\d+) column (?<column>\d+)\)/.exec(message)?.groups ?? {};
-    const end = /Unexpected end|Unterminated/.test(message) || column === undefined;
-    const place = end ? 'it ends too early' : `what stands at column ${column} fits nothing`;
-    return { fault: `is not JSON: ${place}`, line: end ? json.trimEnd().split('\n').length : Number(line) };
+    return explain(json, message);
   }
+}
+
+/** Of a short text the message has no position, but shows all of it. */
+function explain(json: string, message: string): { fault: string; line: number } {
+  const { at, line, column } =
+    /position (?<at>\d+) \(line (?<line>\d+) column (?<column>\d+)\)/.exec(message)?.groups ?? {};
+  const length = json.trimEnd().length;
+  if (/Unexpected end|Unterminated/.test(message) || Number(at) >= length) {
+    return { fault: 'is not JSON: it ends too early', line: json.trimEnd().split('\n').length };
+  }
+  const token = /^Unexpected token '(.+?)'/s.exec(message)?.[1];
+  const what = token === undefined ? 'something' : `'${cleanProse(token)}'`;
+  const place = column === undefined ? '' : ` at column ${column}`;
+  return { fault: `is not JSON: ${what}${place} fits nothing`, line: Number(line ?? 1) };
 }
 
 export function isRecord(value: unknown): value is JsonRecord {
