@@ -11,6 +11,7 @@ import {
   type TableName,
   whereOf,
 } from './compact-rows.ts';
+import { type Filling, fillList, fillObject } from './keyed-rows.ts';
 import { relations } from './relations.ts';
 
 /** A statement as it is sent. */
@@ -39,13 +40,52 @@ export function prepareRows(name: TableName, query: RowQuery): PreparedRows {
   return { name, rows, values, columns: render(rows.columns) };
 }
 
-/** One statement for some lists of rows, each in a column of its own, and a number. */
-export function readStatement(
-  lists: readonly { prepared: PreparedRows; choice: Choice }[],
-  total: SQL | null,
-): Statement {
-  const columns = [...lists.map(({ prepared, choice }) => listRows(prepared, choice))];
-  if (total) columns.push(render(total));
+/** How a list of JSON objects is read with the rows that these hold keys of. */
+export interface PreparedList {
+  before: Statement;
+  after: Statement;
+  read: (answer: unknown) => unknown[];
+}
+
+export function prepareList(filling: Filling): PreparedList {
+  const { before, after, read } = fillList(filling);
+  return {
+    before: render(before),
+    after: render(after),
+    read: (answer) => read(JSON.parse(answer as string)) as unknown[],
+  };
+}
+
+/** Such a list as a column of a statement. */
+export function columnOfList({ before, after }: PreparedList, list: SQL): Statement {
+  return joined([before, render(list), after]);
+}
+
+/** How an object of JSON is read with the rows that its lists hold keys of. */
+export interface PreparedObject {
+  value: Statement;
+  read: (answer: unknown) => unknown;
+}
+
+export function prepareObject(filling: Filling): PreparedObject {
+  const { value, read } = fillObject(sql`computed.value`, filling);
+  return { value: render(value), read: (answer) => read(JSON.parse(answer as string)) };
+}
+
+/** Such an object as a statement. It comes first, since each bracket around it costs depth, of which there is little. */
+export function selectObject({ value }: PreparedObject, object: SQL): Statement {
+  return joined([
+    'with computed as materialized (select ',
+    render(object),
+    ' as value) select ',
+    value,
+    ' from computed',
+  ]);
+}
+
+/** One statement with some columns; null where there are none. */
+export function selectColumns(columns: readonly Statement[]): Statement | null {
+  if (columns.length === 0) return null;
   return joined([
     'select ',
     ...columns.flatMap((column, index) => (index === 0 ? [column] : [', ', column])),
@@ -62,7 +102,8 @@ export function render(query: SQL): Statement {
   return { sql: text, args: params as Statement['args'] };
 }
 
-function listRows({ name, rows, values, columns }: PreparedRows, choice: Choice): Statement {
+/** Some rows as a column of a statement. */
+export function columnOfRows({ name, rows, values, columns }: PreparedRows, choice: Choice): Statement {
   const { table, stored } = rows;
   const chosen = render(
     sql`${relations[name].table} as ${aliasOf(stored)}${whereOf(name, stored, choice.where)}${orderOf(stored, choice)}${limitOf(choice)}) ${aliasOf(table)})`,

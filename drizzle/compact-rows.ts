@@ -19,7 +19,7 @@ export interface RowQuery {
   /** Every column where nothing is said. */
   columns?: Readonly<Record<string, boolean | undefined>> | undefined;
   with?: Readonly<Record<string, RowQuery | true | undefined>> | undefined;
-  /** An expression on the row, or a part of it. */
+  /** An expression on the row, one that is read in a way of its own, or a part of the row. */
   extras?: Readonly<Record<string, unknown>> | undefined;
   where?: unknown;
   orderBy?: unknown;
@@ -38,6 +38,16 @@ export function isPart(extra: unknown): extra is Part {
   return typeof extra === 'object' && extra !== null && 'part' in extra;
 }
 
+/** An expression on a row, and how its value is read. */
+export interface Expression {
+  value: (table: Record<string, SQL>) => SQL;
+  read: Read;
+}
+
+function isExpression(extra: unknown): extra is Expression {
+  return typeof extra === 'object' && extra !== null && 'value' in extra && 'read' in extra;
+}
+
 export type TableName = keyof typeof relations;
 export type Row = Record<string, unknown>;
 
@@ -54,7 +64,7 @@ export interface CompactRows {
 }
 
 type Aliased = Table & Record<string, SQL>;
-type Read = (value: unknown) => unknown;
+export type Read = (value: unknown) => unknown;
 
 /** How the rows of a table are written and read back. */
 export function compactRows(name: TableName, query: RowQuery): CompactRows {
@@ -117,8 +127,9 @@ function addRow(source: Source, query: RowQuery): (values: unknown[]) => Row {
       parts.push({ key, read: addRow(source, { columns: {}, ...extra.part }) });
       continue;
     }
-    const value = typeof extra === 'function' ? extra(source.table) : extra;
-    fields.push({ key, place: source.slots.values.push(value as SQL) - 1, read: null });
+    const { value, read } = isExpression(extra) ? extra : { value: extra, read: null };
+    const made = typeof value === 'function' ? value(source.table) : value;
+    fields.push({ key, place: source.slots.values.push(made as SQL) - 1, read });
   }
   return (values) => {
     const row: Row = {};

@@ -1,4 +1,4 @@
-import type { Client, InStatement, ResultSet } from '@libsql/client/web';
+import type { Client, InStatement, ResultSet } from '@libsql/client/http';
 
 /** The store was seeded between two trips of one client, so that what they found does not belong together. */
 export class DatasetChanged extends Error {}
@@ -18,6 +18,11 @@ export interface Meter {
   databaseMs: number;
 }
 
+/** The version of the dataset that something was read in. */
+export interface ReadBefore {
+  version: string | null;
+}
+
 interface Waiting {
   statement: InStatement;
   resolve: (result: ResultSet) => void;
@@ -31,9 +36,13 @@ const versionStatement = 'select version from dataset where id = 1';
  * round trip, one state of the store. Each batch also fetches the dataset version: one that finds another than
  * those before it fails, and the next starts anew.
  */
-export function pipelineReads(client: Client, meter?: Meter): PipelinedClient {
+export function pipelineReads(
+  client: Client,
+  meter?: Meter,
+  before: ReadBefore | null = null,
+): PipelinedClient {
   const waiting: Waiting[] = [];
-  let seen: { version: string | null } | null = null;
+  let seen = before;
 
   async function flush(): Promise<void> {
     const group = waiting.splice(0);
@@ -67,8 +76,7 @@ export function pipelineReads(client: Client, meter?: Meter): PipelinedClient {
 }
 
 /** What some statements found, and in which version of the dataset; null where nothing was asked. */
-export interface TogetherRead {
-  version: string | null;
+export interface TogetherRead extends ReadBefore {
   results: ResultSet['rows'][];
 }
 
@@ -82,6 +90,12 @@ export async function readTogether(
   if (meter) meter.statements += 1 + statements.length;
   const [version, ...results] = await client.batch([versionStatement, ...statements], 'read');
   return { version: versionOf(version), results: results.map(({ rows }) => rows) };
+}
+
+/** Which version of the dataset the server holds; null before the first seeding. */
+export async function readVersion(client: Client, meter?: Meter): Promise<string | null> {
+  if (meter) meter.statements += 1;
+  return versionOf(await client.execute(versionStatement));
 }
 
 function versionOf(result: ResultSet | undefined): string | null {

@@ -31,6 +31,22 @@ export const relations = defineRelations(tables, (r) => ({
     allDateExpressions: r.many.dateExpressions({ from: r.articles.id, to: r.dateExpressions.articleId }),
     evidence: r.many.evidence({ from: r.articles.id, to: r.evidence.articleId, where: agreed }),
     allEvidence: r.many.evidence({ from: r.articles.id, to: r.evidence.articleId }),
+    revisions: r.many.articleRevisions({ from: r.articles.id, to: r.articleRevisions.articleId }),
+  },
+  articleRevisions: {
+    article: r.one.articles({ from: r.articleRevisions.articleId, to: r.articles.id, optional: false }),
+    replacing: r.one.ingestRuns({
+      from: r.articleRevisions.run,
+      to: r.ingestRuns.id,
+      optional: false,
+    }),
+  },
+  changes: {
+    bringing: r.one.ingestRuns({ from: r.changes.run, to: r.ingestRuns.id, optional: false }),
+    article: r.one.articles({ from: r.changes.entityId, to: r.articles.id }),
+    actor: r.one.actors({ from: r.changes.entityId, to: r.actors.id }),
+    event: r.one.events({ from: r.changes.entityId, to: r.events.id }),
+    counterpart: r.one.articles({ from: r.changes.counterpartId, to: r.articles.id }),
   },
   bylines: {
     article: r.one.articles({ from: r.bylines.articleId, to: r.articles.id, optional: false }),

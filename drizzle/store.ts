@@ -1,6 +1,13 @@
-import { type Client, createClient, type InStatement } from '@libsql/client/web';
-import { drizzle } from 'drizzle-orm/libsql/web';
-import { type Meter, pipelineReads, readTogether, type TogetherRead } from './pipelined-client.ts';
+import { type Client, createClient, type InStatement } from '@libsql/client/http';
+import { drizzle } from 'drizzle-orm/libsql/http';
+import {
+  type Meter,
+  pipelineReads,
+  type ReadBefore,
+  readTogether,
+  readVersion,
+  type TogetherRead,
+} from './pipelined-client.ts';
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
@@ -16,6 +23,8 @@ export interface StoreOptions {
   deadline?: AbortSignal;
   /** Where to count what is sent. */
   meter?: Meter;
+  /** What was read before, in which version of the dataset: what is read now must be of the same. */
+  begun?: ReadBefore | undefined;
 }
 
 /** Workers allow six open connections per request; one is left for the platform. */
@@ -27,7 +36,7 @@ const connections = 5;
  */
 export function openStore(options: StoreOptions): Store {
   let store: Store | null = null;
-  const unopened = { readVersion: () => null };
+  const unopened = { readVersion: () => options.begun?.version ?? null };
   return new Proxy(unopened as unknown as Store, {
     get(_unopened, name) {
       if (store === null && name in unopened) return unopened[name as keyof typeof unopened];
@@ -38,13 +47,18 @@ export function openStore(options: StoreOptions): Store {
 }
 
 function openNow(options: StoreOptions) {
-  const { client, readVersion } = pipelineReads(openClient(options), options.meter);
+  const { client, readVersion } = pipelineReads(openClient(options), options.meter, options.begun);
   return Object.assign(drizzle({ client, relations }), { readVersion });
 }
 
 /** Opens a libSQL server for one trip: statements that are made already, and the dataset version they found. */
 export function openReader(options: StoreOptions): (statements: InStatement[]) => Promise<TogetherRead> {
   return (statements) => readTogether(openClient(options), statements, options.meter);
+}
+
+/** Asks a libSQL server which version of the dataset it holds; null before the first seeding. */
+export function askVersion(options: StoreOptions): Promise<string | null> {
+  return readVersion(openClient(options), options.meter);
 }
 
 function openClient({ url, authToken, timeoutMs, deadline, meter }: StoreOptions): Client {

@@ -4,7 +4,7 @@ import { Article } from './article.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { ActorFilterInput, ArticleFilterInput } from './filter-input.ts';
-import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
+import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
 import { Mention } from './mention.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
 
@@ -30,11 +30,12 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
       type: Actor,
       description: 'Who is named, the most prominent first.',
       args: actorsOfArticle.getArgs(),
+      link: 'actorsOfArticle',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
-          with: { appearances: actorsOfArticle.getQuery(args, context, nested) },
+          with: { appearances: actorsOfArticle.getQuery(args, context, ofPage(nested, 'Actor')) },
           extras: countIfAsked(readLinked('actorsOfArticle', args.filter, context), selected),
         };
       },
@@ -92,11 +93,12 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
       type: Article,
       description: 'Articles that name it, newest first.',
       args: articlesOfActor.getArgs(),
+      link: 'articlesOfActor',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
-          with: { appearances: articlesOfActor.getQuery(args, context, nested) },
+          with: { appearances: articlesOfActor.getQuery(args, context, ofPage(nested, 'Article')) },
           extras: countIfAsked(readLinked('articlesOfActor', args.filter, context), selected),
         };
       },

@@ -1,3 +1,4 @@
+import { excerptOf } from '../drizzle/excerpt.ts';
 import { builder } from './builder.ts';
 import { When } from './when.ts';
 
@@ -50,7 +51,7 @@ const Topic = builder.drizzleObject('topics', {
 
 export const Article = builder.drizzleNode('articles', {
   name: 'Article',
-  description: 'One article as published, with what was read out of it. All offsets refer to `body`.',
+  description: 'One article as published, with what was read out of it. All offsets refer to its body.',
   select: { columns: { id: true } },
   id: { column: (article) => article.id, description: 'Opaque id, the same in every copy of the dataset.' },
   fields: (t) => ({
@@ -60,9 +61,22 @@ export const Article = builder.drizzleNode('articles', {
       nullable: true,
       description: 'The summary printed under the headline.',
     }),
-    body: t.exposeString('body', {
+    body: t.string({
+      nullable: true,
       description:
-        'Its text, paragraphs separated by one blank line. Offsets count UTF-16 code units, so that `body.slice(start, end)` in JavaScript gives the words meant.',
+        'Its text, paragraphs separated by one blank line. Offsets count UTF-16 code units, so that `body.slice(start, end)` in JavaScript gives the words meant. Null where its rights do not let the whole be passed on: it can then be found by all its words, and `excerpt` is all that is shown.',
+      select: { columns: { body: true, excerptOnly: true } },
+      resolve: ({ body, excerptOnly }) => (excerptOnly ? null : body),
+    }),
+    excerpt: t.string({
+      description:
+        'The beginning of its first paragraph, ended at a word, of at most 300 UTF-16 code units. Offsets into `body` hold in it as far as it goes.',
+      select: { columns: { body: true } },
+      resolve: ({ body }) => excerptOf(body),
+    }),
+    correctionNote: t.exposeString('correctionNote', {
+      nullable: true,
+      description: 'What its publication says that it corrected in it, as printed.',
     }),
     language: t.exposeString('language', { description: 'BCP 47 language tag, such as `en`.' }),
     section: t.exposeString('section', {

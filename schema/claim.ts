@@ -11,6 +11,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { ClaimStatus, EventType, ParticipantRole } from './event.ts';
 import { Evidence } from './evidence.ts';
+import { readPart } from './ranked.ts';
 import { When, type WhenShape } from './when.ts';
 
 interface PartyShape {
@@ -45,6 +46,7 @@ const Party = builder.objectRef<PartyShape>('ClaimParticipant').implement({
       type: Actor,
       nullable: true,
       description: 'Who it is.',
+      keyed: { column: 'slug', key: 'actor' },
       resolve: async ({ actor }, _args, context) => {
         const keys = await loadActors(context).load(actor);
         return keys && brandRow<typeof Actor.$inferType>(keys);
@@ -89,6 +91,6 @@ builder.drizzleObjectField(Evidence, 'claim', (t) =>
     type: Claim,
     description: 'What this passage says by itself of the event.',
     select: { columns: { claim: true } },
-    resolve: ({ claim }) => JSON.parse(claim) as ClaimShape,
+    resolve: (evidence) => readPart<ClaimShape>(evidence, 'claim'),
   }),
 );

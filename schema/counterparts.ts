@@ -10,15 +10,18 @@ import { Actor } from './actor.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { explainLinked } from './explain-linked.ts';
+import { explainLinked, type LinkedAsked } from './explain-linked.ts';
 import { ArticleFilterInput, EventFilterInput } from './filter-input.ts';
 import type { ListArguments } from './filtered-list.ts';
 import { checkKnown } from './known-values.ts';
+import type { ListRead } from './plan/listed-plan.ts';
 import {
+  checkAge,
   pageArguments,
   type RankedArguments,
   type RankedParts,
   rankedConnection,
+  rankedList,
   readPage,
   resolveRanked,
   rowPart,
@@ -32,8 +35,8 @@ import { When } from './when.ts';
 const Counterparts = rankedConnection<Counterpart>(
   'ActorCounterparts',
   'Actors that take part in the same events, those with most of them first.',
+  { type: Actor, description: 'Who it is.', resolve: brandActor },
   (t) => ({
-    node: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
     eventCount: t.int({
       description: 'Number of the events: those that both give as `actors: { allOf }` in the filter.',
       resolve: ({ score }) => score,
@@ -58,8 +61,8 @@ const Counterparts = rankedConnection<Counterpart>(
 const CoMentions = rankedConnection<CoMention>(
   'ActorCoMentions',
   'Actors named in the same articles, those with most of them first.',
+  { type: Actor, description: 'Who it is.', resolve: brandActor },
   (t) => ({
-    node: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
     articleCount: t.int({
       description: 'Number of the articles: those that both give as `actors: { allOf }` in the filter.',
       resolve: ({ score }) => score,
@@ -76,12 +79,20 @@ builder.drizzleObjectField('actors', 'counterparts', (t) =>
       first: t.arg.int(pageArguments.first),
       after: t.arg.string(pageArguments.after),
     },
+    listPlan: (args) => {
+      const reading = readFilter('events', args.filter, ['filter']);
+      const lists = {
+        list: counterpartsOf(reading.filter, readPage(args).page),
+        total: countCounterparts(reading.filter),
+      };
+      return planCompany({ link: 'eventsOfActor', reading }, args, lists);
+    },
     select: (args, context, _nested, selected?: unknown) =>
       selectRanked(partsOfCounterparts(args, context), selected),
     resolve: async (actor, args, context, info) => {
       const { reading, ...parts } = partsOfCounterparts(args, context);
       const list = await resolveRanked<Counterpart>(parts, actor, args);
-      const here = { rowId: actor.id, path: pathOf(info), count: list.rows.length };
+      const here = { rowId: actor.id, path: pathOf(info), count: list.page.length };
       if (isWhole(args)) await explainLinked({ link: 'eventsOfActor', reading }, here, context);
       return list;
     },
@@ -97,12 +108,20 @@ builder.drizzleObjectField('actors', 'coMentions', (t) =>
       first: t.arg.int(pageArguments.first),
       after: t.arg.string(pageArguments.after),
     },
+    listPlan: (args) => {
+      const reading = readFilter('articles', args.filter, ['filter']);
+      const lists = {
+        list: coMentionsOf(reading.filter, readPage(args).page),
+        total: countCoMentions(reading.filter),
+      };
+      return planCompany({ link: 'articlesOfActor', reading }, args, lists);
+    },
     select: (args, context, _nested, selected?: unknown) =>
       selectRanked(partsOfCoMentions(args, context), selected),
     resolve: async (actor, args, context, info) => {
       const { reading, ...parts } = partsOfCoMentions(args, context);
       const list = await resolveRanked<CoMention>(parts, actor, args);
-      const here = { rowId: actor.id, path: pathOf(info), count: list.rows.length };
+      const here = { rowId: actor.id, path: pathOf(info), count: list.page.length };
       if (isWhole(args)) await explainLinked({ link: 'articlesOfActor', reading }, here, context);
       return list;
     },
@@ -119,6 +138,24 @@ interface FilteredParts extends RankedParts {
 /** Whether the list is asked for from its beginning. */
 function isWhole({ first, after }: RankedArguments): boolean {
   return !after && first !== 0;
+}
+
+/** The plan of either list. */
+function planCompany(
+  asked: LinkedAsked,
+  args: RankedArguments,
+  lists: Pick<ListRead, 'list' | 'total'>,
+): ListRead {
+  return {
+    ...lists,
+    named: asked.reading.named,
+    value: ({ list, total = 0, rowId }, { context, path, later }) => {
+      checkAge(args, context);
+      const here = { rowId, path: [...path], count: list.length || total };
+      if (isWhole(args)) later.push(explainLinked(asked, here, context));
+      return rankedList(args, list as CoMention[], () => total);
+    },
+  };
 }
 
 function partsOfCounterparts(args: CounterpartArguments, context: Context): FilteredParts {

@@ -43,7 +43,7 @@ builder.queryField('dataset', (t) =>
     description: 'The state of the whole store. Null before the first seeding.',
     plan: () => ({
       rows: { datasets: { columns: {}, where: { id: 1 }, limit: 1 } },
-      value: (rows) => rows('datasets')[0] ?? null,
+      value: ({ rows }) => rows('datasets')[0] ?? null,
     }),
     resolve: (_root, _args, { store }) => readDataset(store),
   }),

@@ -1,23 +1,24 @@
+import type { ActorFilter } from '../drizzle/queries/actor-filter.ts';
 import {
   type Dyad,
   type DyadEvent,
-  type DyadTotal,
+  type DyadPage,
+  type DyadSums,
   dyadConditions,
-  readDyadTotal,
-  readHistory,
+  dyadOf,
 } from '../drizzle/queries/dyad.ts';
+import type { EventFilter } from '../drizzle/queries/event-filter.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
 import { Event } from './event.ts';
 import { explainConditions } from './explain.ts';
-import { ActorFilterInput, EventFilterInput } from './filter-input.ts';
-import { checkNamed } from './known-values.ts';
-import { checkPage, decodeCursor, encodeCursor, pageSize, totalCountMeaning } from './page.ts';
-import { pageArguments } from './ranked.ts';
+import { ActorFilterInput, EventFilterInput, type Written } from './filter-input.ts';
+import { checkPage, decodeCursor, encodeCursor, nodesMeaning, pageSize, totalCountMeaning } from './page.ts';
+import { type Computed, computedField } from './plan/computed-field.ts';
+import { pageArguments, type RankedArguments } from './ranked.ts';
 import { type ReadFilter, readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
-import { pathOf } from './selected.ts';
+import type { AskedAt } from './selected.ts';
 
 const Edge = builder.objectRef<DyadEvent>('DyadEventEdge').implement({
   description: 'An event between two sides, and what all up to and including it add up to.',
@@ -28,8 +29,9 @@ const Edge = builder.objectRef<DyadEvent>('DyadEventEdge').implement({
     }),
     node: t.field({
       type: Event,
+      keyed: {},
       description: 'The event.',
-      resolve: ({ id, number }) => brandRow<typeof Event.$inferType>({ type: 'Event', id, number }),
+      resolve: brandEvent,
     }),
     cooperation: t.exposeFloat('cooperation', { description: cooperationMeaning }),
     conflict: t.exposeFloat('conflict', { description: conflictMeaning }),
@@ -40,11 +42,12 @@ const Edge = builder.objectRef<DyadEvent>('DyadEventEdge').implement({
   }),
 });
 
+/** A page of the history. */
 interface History {
-  rows: DyadEvent[];
-  first: number;
+  edges: DyadEvent[];
+  hasNext: boolean;
   after: string | null | undefined;
-  total: DyadTotal;
+  total: number;
 }
 
 const Events = builder.objectRef<History>('DyadEventsConnection').implement({
@@ -53,31 +56,35 @@ const Events = builder.objectRef<History>('DyadEventsConnection').implement({
     edges: t.field({
       type: [Edge],
       description: 'The page, each item with its cursor.',
-      resolve: ({ rows, first }) => rows.slice(0, first),
+      resolve: ({ edges }) => edges,
+    }),
+    nodes: t.field({
+      type: [Event],
+      keyed: { list: 'edges' },
+      description: nodesMeaning,
+      resolve: ({ edges }) => edges.map(brandEvent),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where the page stands in the list.',
-      resolve: ({ rows, first, after }) => {
-        const cursors = rows.slice(0, first).map(({ day, id }) => encodeCursor([day, id]));
+      resolve: ({ edges, hasNext, after }) => {
+        const cursors = edges.map(({ day, id }) => encodeCursor([day, id]));
         return {
-          hasNextPage: rows.length > first,
+          hasNextPage: hasNext,
           hasPreviousPage: Boolean(after),
           startCursor: cursors[0] ?? null,
           endCursor: cursors.at(-1) ?? null,
         };
       },
     }),
-    totalCount: t.int({
-      description: totalCountMeaning,
-      resolve: ({ total }) => total.eventCount - total.undated,
-    }),
+    totalCount: t.exposeInt('total', { description: totalCountMeaning }),
   }),
 });
 
 interface DyadShape {
-  dyad: Dyad;
-  total: Promise<DyadTotal>;
+  sums: DyadSums;
+  /** What was read of the history, by the arguments that ask for it. */
+  pages: ReadonlyMap<string, readonly DyadEvent[]>;
 }
 
 const DyadHistory = builder.objectRef<DyadShape>('Dyad').implement({
@@ -85,34 +92,31 @@ const DyadHistory = builder.objectRef<DyadShape>('Dyad').implement({
   fields: (t) => ({
     eventCount: t.int({
       description: 'Number of the events, with and without a date.',
-      resolve: async ({ total }) => (await total).eventCount,
+      resolve: ({ sums }) => sums.eventCount,
     }),
     undated: t.int({
       description: 'Number of the events with no date, which are not in the history.',
-      resolve: async ({ total }) => (await total).undated,
+      resolve: ({ sums }) => sums.undated,
     }),
-    cooperation: t.float({
-      description: cooperationMeaning,
-      resolve: async ({ total }) => (await total).cooperation,
-    }),
-    conflict: t.float({ description: conflictMeaning, resolve: async ({ total }) => (await total).conflict }),
+    cooperation: t.float({ description: cooperationMeaning, resolve: ({ sums }) => sums.cooperation }),
+    conflict: t.float({ description: conflictMeaning, resolve: ({ sums }) => sums.conflict }),
     score: t.float({
       description: 'Cooperation less conflict.',
-      resolve: async ({ total }) => {
-        const { cooperation, conflict } = await total;
-        return round(cooperation - conflict);
-      },
+      resolve: ({ sums }) => round(sums.cooperation - sums.conflict),
     }),
     events: t.field({
       type: Events,
       description: 'The events whose date is known, oldest first, with running sums.',
       args: { first: t.arg.int(pageArguments.first), after: t.arg.string(pageArguments.after) },
-      resolve: async ({ dyad, total }, { first, after }, context) => {
-        checkPage({ first, after });
-        const size = first ?? pageSize;
-        const page = { limit: size + 1, after: after ? readCursor(after) : null };
-        const [rows, sums] = await Promise.all([readHistory(context.store, dyad, page), total]);
-        return { rows, first: size, after, total: sums };
+      resolve: ({ sums, pages }, args) => {
+        const rows = pages.get(keyOf(args)) ?? [];
+        const size = args.first ?? pageSize;
+        return {
+          edges: rows.slice(0, size),
+          hasNext: rows.length > size,
+          after: args.after,
+          total: sums.eventCount - sums.undated,
+        };
       },
     }),
   }),
@@ -127,39 +131,60 @@ builder.queryField('dyad', (t) =>
       other: t.arg({ type: ActorFilterInput, required: true, description: 'The other side.' }),
       filter: t.arg({ type: EventFilterInput, description: 'Which events count.' }),
     },
-    resolve: (_root, args, context, info) => {
-      const one = readFilter('actors', args.one, ['one']);
-      const other = readFilter('actors', args.other, ['other']);
-      const events = readFilter('events', args.filter, ['filter']);
-      const dyad = { one: one.filter, other: other.filter, filter: events.filter };
-      const total = readTotal(dyad, [one, other, events], pathOf(info), context);
-      // Whoever asks for a sum hears of a refusal; until then it is nobody's fault.
-      total.catch(() => {});
-      return { dyad, total };
-    },
+    ...computedField(computeDyad),
   }),
 );
 
-/** Counted together with the check of what the filters name, and given out only once that has passed. */
-async function readTotal(
-  dyad: Dyad,
-  filters: readonly ReadFilter<unknown>[],
-  path: readonly (string | number)[],
-  context: Context,
-): Promise<DyadTotal> {
-  const asked = {
+interface DyadArguments {
+  one: Written<ActorFilter>;
+  other: Written<ActorFilter>;
+  filter?: Written<EventFilter> | null | undefined;
+}
+
+function computeDyad(args: DyadArguments, at: AskedAt): Computed<DyadSums, DyadShape> {
+  const one = readFilter('actors', args.one, ['one']);
+  const other = readFilter('actors', args.other, ['other']);
+  const events = readFilter('events', args.filter, ['filter']);
+  const dyad: Dyad = { one: one.filter, other: other.filter, filter: events.filter };
+  const pages = new Map(at('events').map((page: RankedArguments) => [keyOf(page), readPage(page)]));
+  const asked = joinReadings([one, other, events]);
+  return {
+    json: dyadOf(dyad, [...pages.values()]),
+    asked,
+    make: (sums, { context, path, later }) => {
+      if (sums.eventCount === 0)
+        later(explainConditions('events', dyadConditions(dyad), asked, path, context));
+      const found = [...pages.keys()].map((key, index) => [key, sums.events[index]?.edges ?? []] as const);
+      return { sums, pages: new Map(found) };
+    },
+  };
+}
+
+function joinReadings(filters: readonly ReadFilter<unknown>[]) {
+  return {
     named: filters.flatMap(({ named }) => named),
     names: filters.flatMap(({ names }) => names),
     texts: filters.flatMap(({ texts }) => texts),
   };
-  const [total] = await Promise.all([readDyadTotal(context.store, dyad), checkNamed(context, asked, path)]);
-  if (total.eventCount === 0) await explainConditions('events', dyadConditions(dyad), asked, path, context);
-  return total;
+}
+
+function keyOf({ first, after }: RankedArguments): string {
+  return JSON.stringify([first ?? pageSize, after ?? null]);
+}
+
+/** One more than the page holds tells whether another follows. */
+function readPage({ first, after }: RankedArguments): DyadPage {
+  checkPage({ first, after });
+  return { limit: (first ?? pageSize) + 1, after: after ? readCursor(after) : null };
 }
 
 function readCursor(cursor: string): { day: string; id: string } {
   const [day, id] = decodeCursor('after', cursor, ['string', 'string']);
   return { day: String(day), id: String(id) };
+}
+
+function brandEvent({ id, number }: DyadEvent) {
+  return brandRow<typeof Event.$inferType>({ type: 'Event', id, number });
 }
 
 function round(score: number): number {

@@ -21,6 +21,8 @@ export const errorCodes = {
   INVALID_CURSOR: 'A cursor did not come from this list.',
   INVALID_PAGE_SIZE: 'first or last is negative, too large, or both are given.',
   CURSOR_EXPIRED: 'A cursor of a ranked list is from another version of the dataset. Start again.',
+  VERSION_UNKNOWN: 'No dataset of this store ever had that version.',
+  VERSION_GONE: 'The version is older than what is kept. Take a whole copy, and go on from its version.',
   INVALID_ID: 'An id did not come from this API.',
   INVALID_DATE: 'A date is not EDTF (ISO 8601-2).',
   INVALID_SEARCH: 'A search says nothing that can be searched for.',

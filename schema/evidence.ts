@@ -7,7 +7,7 @@ export const Evidence = builder.drizzleObject('evidence', {
   interfaces: [Statement],
   select: { columns: { id: true, ...statementColumns } },
   description:
-    'The words of an article that support an event: `body.slice(start, end) === quote`. After the W3C Web Annotation text selectors.',
+    'The words of an article that support an event: `body.slice(start, end) === quote`. After the W3C Web Annotation text selectors. Of an article whose body is not shown, at most 200 code units.',
   fields: (t) => ({
     article: t.relation('article', { nullable: false, description: 'The article that says it.' }),
     quote: t.exposeString('quote', { description: 'The words themselves.' }),

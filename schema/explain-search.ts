@@ -3,21 +3,16 @@ import { wantedWords } from '../drizzle/queries/wanted-words.ts';
 import type { WordCount } from '../drizzle/queries/word-count.ts';
 import type { Context } from './context.ts';
 import { type Asked, readUnknown } from './explain.ts';
-import { noteNamesakes } from './namesakes.ts';
+import type { AskedTerm } from './namesakes.ts';
 import { correctText, readWords, tellWords } from './words.ts';
 
 type Path = readonly (string | number)[];
 
-/** Notes which words of a search name several actors, and whom. */
-export async function noteNamesakesOf(query: string, path: Path, context: Context): Promise<void> {
+/** The words of a search as names that actors may bear, by themselves and all together. */
+export function namesIn(query: string): AskedTerm[] {
   const terms = wantedWords(query).map(({ word }) => word);
   const whole = terms.length > 1 ? [terms.join(' ')] : [];
-  const asked = [...new Set([...whole, ...terms])].map((term) => ({
-    term,
-    naming: 'NAME' as const,
-    argument: ['query'],
-  }));
-  await noteNamesakes(context, asked, path);
+  return [...new Set([...whole, ...terms])].map((term) => ({ term, naming: 'NAME', argument: ['query'] }));
 }
 
 /** A search that found nothing; `words` where they have been looked at already. */

@@ -1,17 +1,15 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { actorFacets } from '../drizzle/queries/actor-facets.ts';
 import { articleFacets } from '../drizzle/queries/article-facets.ts';
 import { eventFacets } from '../drizzle/queries/event-facets.ts';
-import { type Facet, type FacetValue, readFacets } from '../drizzle/queries/facet.ts';
-import { type FilteredTable, type FilterOf, idsOf } from '../drizzle/queries/where.ts';
+import { type Facet, type FacetValue, facetsOf } from '../drizzle/queries/facet.ts';
+import type { FilteredTable, FilterOf } from '../drizzle/queries/where.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
 import { ActorFilterInput, ArticleFilterInput, EventFilterInput, type Written } from './filter-input.ts';
-import { checkNamed } from './known-values.ts';
 import { checkPage } from './page.ts';
+import { type Computed, computedField } from './plan/computed-field.ts';
 import { readFilter } from './read-filter.ts';
-import { asksFor, pathOf } from './selected.ts';
+import type { AskedAt } from './selected.ts';
 
 const Value = builder.objectRef<FacetValue>('FacetValue').implement({
   description: 'A value that the list can be narrowed to.',
@@ -83,7 +81,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: EventFilterInput, description: 'Which events.' }),
       first: t.arg.int(first),
     },
-    resolve: (_root, args, context, info) => resolveFacets('events', eventFacets, args, context, info),
+    ...computedField(facetsBelow('events', eventFacets)),
   }),
   articleFacets: t.field({
     type: ArticleFacets,
@@ -92,7 +90,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ArticleFilterInput, description: 'Which articles.' }),
       first: t.arg.int(first),
     },
-    resolve: (_root, args, context, info) => resolveFacets('articles', articleFacets, args, context, info),
+    ...computedField(facetsBelow('articles', articleFacets)),
   }),
   actorFacets: t.field({
     type: ActorFacets,
@@ -101,25 +99,30 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ActorFilterInput, description: 'Which actors.' }),
       first: t.arg.int(first),
     },
-    resolve: (_root, args, context, info) => resolveFacets('actors', actorFacets, args, context, info),
+    ...computedField(facetsBelow('actors', actorFacets)),
   }),
 }));
 
-async function resolveFacets<Name extends FilteredTable>(
-  name: Name,
-  facets: Readonly<Record<string, Facet>>,
-  args: { filter?: Written<FilterOf[Name]> | null | undefined; first: number },
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<Facets> {
-  checkPage(args);
-  const reading = readFilter(name, args.filter, ['filter']);
-  const asked = Object.fromEntries(Object.entries(facets).filter(([facet]) => asksFor(info, facet)));
-  const [values] = await Promise.all([
-    readFacets(context.store, asked, idsOf(name, reading.filter), args.first),
-    checkNamed(context, reading, pathOf(info)),
-  ]);
-  const isEmpty = Object.values(values).every(({ length }) => length === 0);
-  if (isEmpty && args.first > 0) await explainEmpty(name, reading, pathOf(info), context);
-  return values;
+interface FacetArguments<Name extends FilteredTable> {
+  filter?: Written<FilterOf[Name]> | null | undefined;
+  first: number;
+}
+
+/** Those of the facets of a list that are asked for. */
+function facetsBelow<Name extends FilteredTable>(name: Name, facets: Readonly<Record<string, Facet>>) {
+  return (args: FacetArguments<Name>, at: AskedAt): Computed<Facets | null, Facets> => {
+    checkPage(args);
+    const asked = readFilter(name, args.filter, ['filter']);
+    const chosen = Object.fromEntries(Object.entries(facets).filter(([facet]) => at(facet).length > 0));
+    const isAsked = Object.keys(chosen).length > 0;
+    return {
+      json: isAsked ? facetsOf(chosen, { name, filter: asked.filter, first: args.first }) : null,
+      asked,
+      make: (values, { context, path, later }) => {
+        const isEmpty = isAsked && Object.values(values ?? {}).every(({ length }) => length === 0);
+        if (isEmpty && args.first > 0) later(explainEmpty(name, asked, path, context));
+        return values ?? {};
+      },
+    };
+  };
 }

@@ -1,3 +1,4 @@
+import { excerptOf } from '../drizzle/excerpt.ts';
 import { closeMark, openMark } from '../drizzle/queries/search.ts';
 import { builder } from './builder.ts';
 
@@ -31,9 +32,17 @@ export const Highlight = builder
 
 /** The fields of a hit in which something was found, from JSON of its fields with marks. */
 export function readHighlights(marked: string) {
-  return Object.entries(JSON.parse(marked) as Record<string, string | null>).flatMap(([field, text]) =>
-    text?.includes(openMark) ? [{ field, ...readMarks(text) }] : [],
-  );
+  return Object.entries(JSON.parse(marked) as Record<string, string | null>).flatMap(([field, text]) => {
+    if (!text?.includes(openMark)) return [];
+    const read = field === 'excerpt' ? cutToExcerpt(readMarks(text)) : readMarks(text);
+    return read.ranges.length > 0 ? [{ field, ...read }] : [];
+  });
+}
+
+/** Only what may be shown of a body, with what was found there. */
+function cutToExcerpt({ text, ranges }: { text: string; ranges: Range[] }) {
+  const excerpt = excerptOf(text);
+  return { text: excerpt, ranges: ranges.filter(({ end }) => end <= excerpt.length) };
 }
 
 /** Takes the marks out of a text and says what stood between them. */

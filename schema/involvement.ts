@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Event, ParticipantRole } from './event.ts';
 import { EventFilterInput } from './filter-input.ts';
-import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
+import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
 
 const eventsOfActor = drizzleConnectionHelpers(builder, 'involvements', {
@@ -28,11 +28,12 @@ builder.drizzleObjectField('actors', 'events', (t) =>
       type: Event,
       description: 'Events it takes part in, latest first.',
       args: eventsOfActor.getArgs(),
+      link: 'eventsOfActor',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
-          with: { involvements: eventsOfActor.getQuery(args, context, nested) },
+          with: { involvements: eventsOfActor.getQuery(args, context, ofPage(nested, 'Event')) },
           extras: countIfAsked(readLinked('eventsOfActor', args.filter, context), selected),
         };
       },

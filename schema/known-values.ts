@@ -1,7 +1,7 @@
 import { createContextCache } from '@pothos/core';
 import DataLoader from 'dataloader';
 import { findNearest } from '../drizzle/queries/nearest-value.ts';
-import { findKnown, type NamedKind, type NamedValue } from '../drizzle/queries/unknown-values.ts';
+import { findKnown, type Known, type NamedKind, type NamedValue } from '../drizzle/queries/unknown-values.ts';
 import type { Context } from './context.ts';
 import { argumentError } from './errors.ts';
 import { noteNamesakes } from './namesakes.ts';
@@ -23,7 +23,7 @@ const listFields: Record<NamedKind, string> = {
 /** One loader per request: what all its filters name is looked up in one statement. */
 const loaders = createContextCache(
   ({ store }: Context) =>
-    new DataLoader<NamedValue, boolean, string>((named) => findKnown(store, named), {
+    new DataLoader<NamedValue, Known, string>((named) => findKnown(store, named), {
       cacheKeyFn: ({ kind, value }) => `${kind} ${value}`,
     }),
 );
@@ -43,11 +43,12 @@ export async function checkKnown(context: Context, named: readonly NamedInFilter
     context.named.push(...named);
     return;
   }
-  const known = await Promise.all(named.map((one) => loaders(context).load(one)));
-  const unknown = named.find((_, index) => !known[index]);
+  const found = await Promise.all(named.map((one) => loaders(context).load(one)));
+  const place = found.findIndex(({ known }) => !known);
+  const unknown = named[place];
   if (!unknown) return;
   const { kind, value, argument } = unknown;
-  const suggestions = await findNearest(context.store, unknown);
+  const suggestions = found[place]?.nearest ?? (await findNearest(context.store, unknown));
   throw argumentError(
     'UNKNOWN_SLUG',
     `The filter names ${kind} "${value}", which the dataset does not have.`,

@@ -61,6 +61,18 @@ function makeList<Name extends Link>(
   };
 }
 
+/** The ways from a page to its things. */
+const waysToNodes = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+
+/** The selection of the things of a page, of some type, whichever way the document asks for them. */
+export function ofPage<Nested extends (query?: never, path?: never) => unknown>(
+  nested: Nested,
+  type: string,
+): Nested {
+  const below = { getType: () => type, paths: waysToNodes };
+  return ((query: never) => nested(query, below as never)) as Nested;
+}
+
 /** What a row's statement has to count, where the document asks for the total of a list below it. */
 export function countIfAsked(
   { totalKey, total }: Pick<LinkedList<Link>, 'totalKey' | 'total'>,

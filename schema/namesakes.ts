@@ -1,5 +1,6 @@
-import { findNamesakes, type Term } from '../drizzle/queries/namesakes.ts';
+import { type Namesake, selectNamesakes, type Term } from '../drizzle/queries/namesakes.ts';
 import type { Context } from './context.ts';
+import type { Beside } from './plan/root-plan.ts';
 
 /** A term that may name actors, and the path of the argument that holds it. */
 export interface AskedTerm extends Term {
@@ -9,27 +10,45 @@ export interface AskedTerm extends Term {
 /** Most terms of one field that are looked at. */
 const termLimit = 8;
 
-/** Notes in `extensions.explain` which terms name several actors, and whom. Gives the terms that name nobody. */
+/** Notes in `extensions.explain` which terms name several actors, and whom. */
 export async function noteNamesakes(
   context: Context,
   asked: readonly AskedTerm[],
   path: readonly (string | number)[],
-): Promise<AskedTerm[]> {
+): Promise<void> {
+  await Promise.all(
+    namesakesBeside(asked).map(async ({ statement, take }) =>
+      take(await context.store.all(statement), { context, path }),
+    ),
+  );
+}
+
+/** The same as a statement that can be read beside others; none where no terms are asked for. */
+export function namesakesBeside(asked: readonly AskedTerm[]): Beside[] {
   const terms = asked.slice(0, termLimit);
-  const namesakes = await findNamesakes(context.store, terms);
-  const carriers = terms.map((_, index) => namesakes.filter(({ place }) => place === index));
-  for (const [index, { term, naming, argument }] of terms.entries()) {
-    const actors = (carriers[index] ?? []).map(({ slug, name, kind }) => ({ slug, name, kind }));
-    if (actors.length < 2) continue;
-    const names = actors.map(({ slug, name }) => `${name} (${slug})`).join(', ');
-    const does = naming === 'NAME' ? 'names' : 'begins the names of';
-    context.notes.push({
-      path,
-      message: `"${term}" ${does} several actors: ${names}. Ask for one by its slug.`,
-      argument: argument.join('.'),
-      term,
-      actors,
-    });
-  }
-  return terms.filter((_, index) => carriers[index]?.length === 0);
+  if (terms.length === 0) return [];
+  return [
+    {
+      statement: selectNamesakes(terms),
+      take: (rows, { context, path }) => {
+        const namesakes = rows as readonly Namesake[];
+        for (const [index, asked] of terms.entries()) {
+          const carriers = namesakes.filter(({ place }) => place === index);
+          if (carriers.length > 1) context.notes.push({ path, ...tellCarriers(asked, carriers) });
+        }
+      },
+    },
+  ];
+}
+
+function tellCarriers({ term, naming, argument }: AskedTerm, carriers: readonly Namesake[]) {
+  const actors = carriers.map(({ slug, name, kind }) => ({ slug, name, kind }));
+  const names = actors.map(({ slug, name }) => `${name} (${slug})`).join(', ');
+  const does = naming === 'NAME' ? 'names' : 'begins the names of';
+  return {
+    message: `"${term}" ${does} several actors: ${names}. Ask for one by its slug.`,
+    argument: argument.join('.'),
+    term,
+    actors,
+  };
 }

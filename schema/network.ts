@@ -1,20 +1,22 @@
-import { type NetworkEdge, type NetworkNode, readEdges, readNodes } from '../drizzle/queries/network.ts';
+import type { EventFilter } from '../drizzle/queries/event-filter.ts';
+import { type Network, type NetworkEdge, type NetworkNode, networkOf } from '../drizzle/queries/network.ts';
 import { Actor } from './actor.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
-import { EventFilterInput } from './filter-input.ts';
-import { checkNamed } from './known-values.ts';
+import { EventFilterInput, type Written } from './filter-input.ts';
+import { checkRange } from './number-range.ts';
 import { checkPage } from './page.ts';
+import { type Computed, computedField } from './plan/computed-field.ts';
 import { readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
-import { pathOf } from './selected.ts';
+import type { AskedAt } from './selected.ts';
 
 const Node = builder.objectRef<NetworkNode>('NetworkNode').implement({
   description: 'An actor in the network.',
   fields: (t) => ({
-    actor: t.field({ type: Actor, description: 'Who it is.', resolve: brandActor }),
+    actor: t.field({ type: Actor, keyed: {}, description: 'Who it is.', resolve: brandActor }),
     weight: t.int({
       description: 'Number of the events it takes part in: the same as eventCount.',
       resolve: ({ eventCount }) => eventCount,
@@ -34,9 +36,15 @@ interface EdgeShape extends NetworkEdge {
 const Edge = builder.objectRef<EdgeShape>('NetworkEdge').implement({
   description: 'That one actor acts on another. A meeting or agreement is an edge each way.',
   fields: (t) => ({
-    source: t.field({ type: Actor, description: 'Who acts.', resolve: ({ source }) => brandActor(source) }),
+    source: t.field({
+      type: Actor,
+      keyed: { key: 'sourceId' },
+      description: 'Who acts.',
+      resolve: ({ source }) => brandActor(source),
+    }),
     target: t.field({
       type: Actor,
+      keyed: { key: 'targetId' },
       description: 'Who is on the receiving end.',
       resolve: ({ target }) => brandActor(target),
     }),
@@ -51,7 +59,12 @@ const Edge = builder.objectRef<EdgeShape>('NetworkEdge').implement({
   }),
 });
 
-const Network = builder.objectRef<{ nodes: NetworkNode[]; edges: EdgeShape[] }>('Network').implement({
+interface NetworkShape {
+  nodes: NetworkNode[];
+  edges: EdgeShape[];
+}
+
+const NetworkType = builder.objectRef<NetworkShape>('Network').implement({
   description: 'Who acts on whom, ready to draw: every end of an edge is one of the nodes.',
   fields: (t) => ({
     nodes: t.field({
@@ -69,7 +82,7 @@ const Network = builder.objectRef<{ nodes: NetworkNode[]; edges: EdgeShape[] }>(
 
 builder.queryField('network', (t) =>
   t.field({
-    type: Network,
+    type: NetworkType,
     description: 'The network of actors that some events make.',
     args: {
       filter: t.arg({ type: EventFilterInput, description: 'Which events.' }),
@@ -80,21 +93,31 @@ builder.queryField('network', (t) =>
         description: 'Leave out edges that stand for fewer events.',
       }),
     },
-    resolve: async (_root, args, context, info) => {
-      checkPage(args);
-      const reading = readFilter('events', args.filter, ['filter']);
-      const { filter } = reading;
-      const [nodes, edges] = await Promise.all([
-        readNodes(context.store, filter, args),
-        readEdges(context.store, filter, args),
-        checkNamed(context, reading, pathOf(info)),
-      ]);
-      if (nodes.length === 0 && args.first > 0) await explainEmpty('events', reading, pathOf(info), context);
-      if (nodes.length > 0 && edges.length === 0) noteNoEdges(nodes.length, args, pathOf(info), context);
-      return { nodes, edges: joinEdges(nodes, edges) };
-    },
+    ...computedField(computeNetwork),
   }),
 );
+
+interface NetworkArguments {
+  filter?: Written<EventFilter> | null | undefined;
+  first: number;
+  minEventCount: number;
+}
+
+function computeNetwork(args: NetworkArguments, at: AskedAt): Computed<Network, NetworkShape> {
+  checkPage(args);
+  checkRange('minEventCount', args.minEventCount, ['minEventCount']);
+  const asked = readFilter('events', args.filter, ['filter']);
+  const mentions = ['nodes', 'edges'].some((list) => at(list, 'mentionCount').length > 0);
+  return {
+    json: networkOf(asked.filter, { ...args, mentions }),
+    asked,
+    make: ({ nodes, edges }, { context, path, later }) => {
+      if (nodes.length === 0 && args.first > 0) later(explainEmpty('events', asked, path, context));
+      if (nodes.length > 0 && edges.length === 0) noteNoEdges(nodes.length, args, path, context);
+      return { nodes, edges: joinEdges(nodes, edges) };
+    },
+  };
+}
 
 function noteNoEdges(
   actors: number,

@@ -8,6 +8,9 @@ export const pageLimit = 100;
 /** What totalCount means, in every connection. */
 export const totalCountMeaning = 'Length of the whole list, counted only when asked for.';
 
+/** What `nodes` means, in every connection. */
+export const nodesMeaning = 'The things of the page, without what edges say of them.';
+
 export interface PageArguments {
   first?: number | null | undefined;
   last?: number | null | undefined;

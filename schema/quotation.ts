@@ -1,6 +1,6 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { builder } from './builder.ts';
-import { countIfAsked, readLinked, withTotal } from './linked.ts';
+import { countIfAsked, ofPage, readLinked, withTotal } from './linked.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
 import { Statement, statementColumns, viewArgument } from './statement.ts';
 
@@ -8,7 +8,8 @@ const Quotation = builder.drizzleObject('quotations', {
   name: 'Quotation',
   interfaces: [Statement],
   select: { columns: { id: true, ...statementColumns } },
-  description: "Somebody's words in an article: `body.slice(start, end) === text`.",
+  description:
+    "Somebody's words in an article: `body.slice(start, end) === text`. Of an article whose body is not shown, at most 200 code units.",
   fields: (t) => ({
     article: t.relation('article', { nullable: false, description: 'The article that quotes.' }),
     text: t.exposeString('text', { description: 'The words, without their quotation marks.' }),
@@ -55,11 +56,12 @@ builder.drizzleObjectField('actors', 'quotations', (t) =>
     {
       type: Quotation,
       description: 'What it is quoted as saying, newest first.',
+      link: 'quotationsOfActor',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
-          with: { quotations: quotationsOfActor.getQuery(args, context, nested) },
+          with: { quotations: quotationsOfActor.getQuery(args, context, ofPage(nested, 'Quotation')) },
           extras: countIfAsked(readLinked('quotationsOfActor', null, context), selected),
         };
       },

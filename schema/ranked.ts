@@ -3,7 +3,15 @@ import type { Rank } from '../drizzle/queries/ranked.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { argumentError } from './errors.ts';
-import { checkPage, decodeCursor, encodeCursor, pageLimit, pageSize, totalCountMeaning } from './page.ts';
+import {
+  checkPage,
+  decodeCursor,
+  encodeCursor,
+  nodesMeaning,
+  pageLimit,
+  pageSize,
+  totalCountMeaning,
+} from './page.ts';
 
 /** An item of a list that is sorted by how well its items do. */
 export interface RankedRow {
@@ -11,12 +19,12 @@ export interface RankedRow {
   score: number;
 }
 
-/** A page of such a list: the rows that were read, one more than the page holds if another follows. */
+/** A page of such a list. */
 export interface RankedList<Row extends RankedRow> {
-  rows: readonly Row[];
-  first: number;
+  page: readonly Row[];
+  hasNext: boolean;
   after: string | null | undefined;
-  total: () => number | Promise<number>;
+  total: () => number;
 }
 
 export interface RankedArguments {
@@ -37,14 +45,47 @@ export function readPage({ first, after }: RankedArguments) {
   return { first: size, after, page: { limit: size + 1, after: after ? readCursor(after) : null } };
 }
 
+/** The page, of the rows that were read for it: one more than it holds if another follows. */
+export function rankedList<Row extends RankedRow>(
+  args: RankedArguments,
+  rows: readonly Row[],
+  total: () => number,
+): RankedList<Row> {
+  const { first, after } = readPage(args);
+  return { page: rows.slice(0, first), hasNext: rows.length > first, after, total };
+}
+
+/** Refuses a page of another version of the dataset: a rank means nothing once that has changed. */
+export function checkAge({ after }: RankedArguments, { store }: Context): void {
+  if (!after) return;
+  const [, , known] = decodeCursor('after', after, rankShape);
+  const version = store.readVersion() ?? '';
+  if (known === version) return;
+  throw argumentError(
+    'CURSOR_EXPIRED',
+    'The cursor is from another version of the dataset, in which this list may have another order.',
+    'Start again without "after".',
+    ['after'],
+    { version },
+  );
+}
+
+/** What the items of a ranked list are: the type of `node`, and how a row becomes one. */
+interface NodeOf<Row> {
+  type: unknown;
+  description: string;
+  resolve: (row: Row) => unknown;
+}
+
 type EdgeFields<Row extends RankedRow> = NonNullable<
   Parameters<ReturnType<typeof builder.objectRef<Row & { cursor: string }>>['implement']>[0]['fields']
 >;
 
-/** The connection type of a ranked list; `fields` are those of its edges beside the cursor. */
+/** The connection type of a ranked list; `fields` are those of its edges beside cursor and node. */
 export function rankedConnection<Row extends RankedRow>(
   name: string,
   description: string,
+  node: NodeOf<Row>,
   fields: EdgeFields<Row>,
 ) {
   const Edge = builder.objectRef<Row & { cursor: string }>(`${name}Edge`).implement({
@@ -53,6 +94,12 @@ export function rankedConnection<Row extends RankedRow>(
       cursor: t.string({
         description: 'Its place in the list, for `after`. It holds for this version of the dataset.',
         resolve: ({ cursor }) => cursor,
+      }),
+      node: t.field({
+        type: node.type as never,
+        description: node.description,
+        keyed: {},
+        resolve: node.resolve as never,
       }),
       ...fields(t as never),
     }),
@@ -71,12 +118,21 @@ export function rankedConnection<Row extends RankedRow>(
         resolve: (list, _args, context) => {
           const edges = edgesOf(list, context);
           return {
-            hasNextPage: list.rows.length > list.first,
+            hasNextPage: list.hasNext,
             hasPreviousPage: Boolean(list.after),
             startCursor: edges[0]?.cursor ?? null,
             endCursor: edges.at(-1)?.cursor ?? null,
           };
         },
+      }),
+      nodes: t.field({
+        type: [node.type] as never,
+        description: nodesMeaning,
+        keyed: { list: 'page' },
+        resolve: ((list: RankedList<Row>, _args: object, context: Context) => {
+          checkAge(list, context);
+          return list.page.map(node.resolve);
+        }) as never,
       }),
       totalCount: t.int({ description: totalCountMeaning, resolve: ({ total }) => total() }),
     }),
@@ -84,25 +140,12 @@ export function rankedConnection<Row extends RankedRow>(
 }
 
 function edgesOf<Row extends RankedRow>(
-  { rows, first, after }: RankedList<Row>,
+  list: RankedList<Row>,
   context: Context,
 ): (Row & { cursor: string })[] {
+  checkAge(list, context);
   const version = context.store.readVersion() ?? '';
-  if (after) checkVersion(after, version);
-  return rows.slice(0, first).map((row) => ({ ...row, cursor: encodeCursor([row.score, row.id, version]) }));
-}
-
-/** Refuses a cursor of another version: a rank means nothing once the dataset has changed. */
-function checkVersion(cursor: string, version: string): void {
-  const [, , known] = decodeCursor('after', cursor, rankShape);
-  if (known === version) return;
-  throw argumentError(
-    'CURSOR_EXPIRED',
-    'The cursor is from another version of the dataset, in which this list may have another order.',
-    'Start again without "after".',
-    ['after'],
-    { version },
-  );
+  return list.page.map((row) => ({ ...row, cursor: encodeCursor([row.score, row.id, version]) }));
 }
 
 /** Score, id and dataset version. */
@@ -155,13 +198,7 @@ export async function resolveRanked<Row extends RankedRow>(
   args: RankedArguments,
 ): Promise<RankedList<Row>> {
   await known;
-  const { first, after } = readPage(args);
-  return {
-    first,
-    after,
-    rows: readPart<Row[]>(row, rows.key),
-    total: () => readPart<number>(row, total.key),
-  };
+  return rankedList(args, readPart<Row[]>(row, rows.key), () => readPart<number>(row, total.key));
 }
 
 /** What a part gave: JSON, as text or read already where the row itself came as JSON. */

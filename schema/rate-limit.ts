@@ -18,6 +18,7 @@ builder.queryField('rateLimit', (t) =>
     type: RateLimit,
     nullable: true,
     description: 'Where the asker stands. Null where nothing is counted. The answer is kept by no cache.',
+    plan: () => ({ value: ({ context }) => context.readRateLimit?.() ?? null }),
     resolve: (_root, _args, { readRateLimit }) => readRateLimit?.() ?? null,
   }),
 );

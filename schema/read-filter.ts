@@ -6,6 +6,7 @@ import { modeNames } from '../drizzle/vocabulary/event-types.ts';
 import { readDateFilter } from './date-filter.ts';
 import { argumentError } from './errors.ts';
 import type { Written } from './filter-input.ts';
+import { checkRange } from './number-range.ts';
 import { readSearch } from './search-text.ts';
 
 /** A value that a filter names, and the path of the argument that names it. */
@@ -129,6 +130,7 @@ function readValue(place: Place, value: unknown, argument: readonly string[], re
   }
   if (typeof value === 'object' && value !== null)
     return readObject(place, value as Fields, argument, reading);
+  if (typeof value === 'number') checkRange(place.name, value, argument);
   return typeof value === 'string' ? readText(place, value, argument, reading) : value;
 }
 

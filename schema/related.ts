@@ -6,10 +6,12 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Event } from './event.ts';
 import {
+  checkAge,
   pageArguments,
   type RankedArguments,
   type RankedParts,
   rankedConnection,
+  rankedList,
   readPage,
   resolveRanked,
   rowPart,
@@ -21,12 +23,12 @@ type Shared = { id: string; number: number }[] | string;
 const RelatedArticles = rankedConnection<Related>(
   'ArticleRelated',
   'Articles about the same, the closest first.',
+  {
+    type: Article,
+    description: 'The article.',
+    resolve: ({ id, number }) => brandRow({ type: 'Article', id, number }),
+  },
   (t) => ({
-    node: t.field({
-      type: Article,
-      description: 'The article.',
-      resolve: ({ id, number }) => brandRow<typeof Article.$inferType>({ type: 'Article', id, number }),
-    }),
     score: t.float({
       description: 'How close it is: the sum of actorScore, eventScore and textScore.',
       resolve: ({ score }) => score,
@@ -46,12 +48,14 @@ const RelatedArticles = rankedConnection<Related>(
     }),
     sharedActors: t.field({
       type: [Actor],
+      keyed: { list: 'sharedActors' },
       description: 'Actors that both name, the most prominent first, at most 20.',
       resolve: ({ sharedActors }) =>
         readShared(sharedActors).map((keys) => brandRow<typeof Actor.$inferType>({ type: 'Actor', ...keys })),
     }),
     sharedEvents: t.field({
       type: [Event],
+      keyed: { list: 'sharedEvents' },
       description: 'Events that both report, the most prominent first, at most 20.',
       resolve: ({ sharedEvents }) =>
         readShared(sharedEvents).map((keys) => brandRow<typeof Event.$inferType>({ type: 'Event', ...keys })),
@@ -64,6 +68,14 @@ builder.drizzleObjectField('articles', 'related', (t) =>
     type: RelatedArticles,
     description: 'Articles about the same, and why: shared actors, shared events, likeness of the text.',
     args: { first: t.arg.int(pageArguments.first), after: t.arg.string(pageArguments.after) },
+    listPlan: (args) => ({
+      list: relatedTo(readPage(args).page),
+      total: countRelated(),
+      value: ({ list, total }, { context }) => {
+        checkAge(args, context);
+        return rankedList(args, list as Related[], () => Number(total));
+      },
+    }),
     select: (args, context, _nested, selected?: unknown) => selectRanked(partsOf(args, context), selected),
     resolve: (article, args, context) => resolveRanked<Related>(partsOf(args, context), article, args),
   }),

@@ -1,5 +1,5 @@
 import { encodeGlobalId } from '../drizzle/ids.ts';
-import { pageLimit, pageSize } from './page.ts';
+import { nodesMeaning, pageLimit, pageSize } from './page.ts';
 
 /** How the schema follows Relay: opaque ids, and what every connection says of itself. */
 export const relayOptions = {
@@ -11,6 +11,7 @@ export const relayOptions = {
   nodeFieldOptions: { nullable: false, description: 'The thing itself.' },
   edgesFieldOptions: { nullable: false, description: 'The page, each item with its cursor.' },
   cursorFieldOptions: { description: 'Its place in the list, for `after` and `before`.' },
+  nodesOnConnection: { description: nodesMeaning },
   pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
   defaultConnectionTypeOptions: { description: 'A page of a list.' },
   defaultEdgeTypeOptions: { description: 'An item of a list with its place in it.' },

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { Event } from './event.ts';
 import { Evidence } from './evidence.ts';
 import { ArticleFilterInput, EventFilterInput } from './filter-input.ts';
-import { countIfAsked, type LinkedArguments, readLinked, withTotal } from './linked.ts';
+import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
 
 const eventsOfArticle = drizzleConnectionHelpers(builder, 'reports', {
@@ -30,11 +30,12 @@ builder.drizzleObjectField('articles', 'events', (t) =>
       type: Event,
       description: 'Events it reports, the main event first.',
       args: eventsOfArticle.getArgs(),
+      link: 'eventsOfArticle',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['number', 'string']);
         return {
           columns: { id: true },
-          with: { reports: eventsOfArticle.getQuery(args, context, nested) },
+          with: { reports: eventsOfArticle.getQuery(args, context, ofPage(nested, 'Event')) },
           extras: countIfAsked(readLinked('eventsOfArticle', args.filter, context), selected),
         };
       },
@@ -92,11 +93,12 @@ builder.drizzleObjectField('events', 'articles', (t) =>
       type: Article,
       description: 'Articles that report it, newest first.',
       args: articlesOfEvent.getArgs(),
+      link: 'articlesOfEvent',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['string', 'string']);
         return {
           columns: { id: true },
-          with: { reports: articlesOfEvent.getQuery(args, context, nested) },
+          with: { reports: articlesOfEvent.getQuery(args, context, ofPage(nested, 'Article')) },
           extras: countIfAsked(readLinked('articlesOfEvent', args.filter, context), selected),
         };
       },

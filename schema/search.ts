@@ -1,6 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeType } from '../drizzle/ids.ts';
-import { countHits, type Hit, type Search, searchPage, tableOf } from '../drizzle/queries/search.ts';
+import {
+  countHits,
+  countOfHits,
+  type Hit,
+  hitsOf,
+  type Search,
+  searchPage,
+  tableOf,
+} from '../drizzle/queries/search.ts';
+import type { WordCount } from '../drizzle/queries/word-count.ts';
 import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { brandRow } from './brand.ts';
@@ -9,20 +18,24 @@ import type { Context } from './context.ts';
 import { describedEnum } from './described-enum.ts';
 import { argumentError } from './errors.ts';
 import { Event } from './event.ts';
-import { explainSearch, noteNamesakesOf } from './explain-search.ts';
+import { explainSearch, namesIn } from './explain-search.ts';
 import { Highlight, readHighlights } from './highlight.ts';
 import { checkNamed } from './known-values.ts';
+import { namesakesBeside, noteNamesakes } from './namesakes.ts';
+import type { RootRead } from './plan/root-plan.ts';
 import {
+  checkAge,
   pageArguments,
   type RankedArguments,
   type RankedList,
   rankedConnection,
+  rankedList,
   readPage,
 } from './ranked.ts';
 import { readSearchFilter, SearchFilterInput, type WrittenSearchFilter } from './search-filter.ts';
 import { readSearch, searchForm } from './search-text.ts';
 import { asksFor, pathOf } from './selected.ts';
-import { correctText, readWords } from './words.ts';
+import { correctText, readWords, wordsBeside } from './words.ts';
 
 const SearchType = describedEnum('SearchType', 'What can be found.', {
   ARTICLE: 'Articles, by headline, standfirst and body.',
@@ -35,14 +48,11 @@ const SearchResult = builder.unionType('SearchResult', {
   types: [Article, Actor, Event],
 });
 
-const SearchHits = rankedConnection<Hit>('Search', 'What was found, best first.', (t) => ({
+const found = { type: SearchResult, description: 'What was found.', resolve: (hit: Hit) => brandRow(hit) };
+
+const SearchHits = rankedConnection<Hit>('Search', 'What was found, best first.', found, (t) => ({
   score: t.exposeFloat('score', {
     description: 'How well it fits (bm25, higher is better). Comparable within one type and dataset version.',
-  }),
-  node: t.field({
-    type: SearchResult,
-    description: 'What was found.',
-    resolve: (hit) => brandRow<typeof SearchResult.$inferType>(hit),
   }),
   highlights: t.field({
     type: [Highlight],
@@ -82,28 +92,77 @@ builder.queryField('search', (t) =>
       first: t.arg.int(pageArguments.first),
       after: t.arg.string(pageArguments.after),
     },
+    plan: planSearch,
     resolve: (_root, args, context, info) => readFound(args, context, info),
   }),
 );
 
-/** Page, total, and what the words by themselves tell, as far as asked for: all read together. */
-async function readFound(args: SearchArguments, context: Context, info: GraphQLResolveInfo): Promise<Found> {
-  const { first, after, page } = readPage(args);
+/** What a search looks for, as the database is asked for it. */
+function readArguments(args: SearchArguments) {
   const { filters, ...reading } = readSearchFilter(args.filter);
   const search: Search = { match: readSearch(args.query, ['query']), types: readTypes(args.types), filters };
+  return { search, reading, page: { ...search, ...readPage(args).page } };
+}
+
+/** Page, total, and what the words by themselves tell, as far as asked for: all read together. */
+async function readFound(args: SearchArguments, context: Context, info: GraphQLResolveInfo): Promise<Found> {
+  const { search, reading, page } = readArguments(args);
   const path = pathOf(info);
-  const tables = search.types.map((type) => tableOf[type]);
   const [rows, total, words] = await Promise.all([
-    searchPage(context.store, { ...search, ...page }),
+    searchPage(context.store, page),
     asksFor(info, 'totalCount') ? countHits(context.store, search) : 0,
-    asksFor(info, 'didYouMean') ? readWords(context, args.query, tables) : null,
+    asksFor(info, 'didYouMean') ? readWords(context, args.query, tablesOf(search)) : null,
     checkNamed(context, reading, path),
-    noteNamesakesOf(args.query, path, context),
+    noteNamesakes(context, namesIn(args.query), path),
   ]);
-  if (rows.length === 0 && !after && first > 0) {
+  const list = foundList(args, rows, { total, words });
+  if (isNothing(list, args))
     await explainSearch({ ...reading, search, query: args.query, words }, path, context);
-  }
-  return { rows, first, after, total: () => total, didYouMean: words && correctText(args.query, words) };
+  return list;
+}
+
+/** The same as statements that travel together. */
+function planSearch(args: SearchArguments, asked: ReadonlySet<string>): RootRead {
+  const { search, reading, page } = readArguments(args);
+  const read: { words: readonly WordCount[] | null } = { words: null };
+  const note = (words: readonly WordCount[]) => {
+    read.words = words;
+  };
+  return {
+    list: hitsOf(page),
+    total: asked.has('totalCount') ? countOfHits(search) : null,
+    named: reading.named,
+    beside: [
+      ...namesakesBeside(reading.names),
+      ...namesakesBeside(namesIn(args.query)),
+      ...(asked.has('didYouMean') ? [wordsBeside(args.query, tablesOf(search), note)] : []),
+    ],
+    value: ({ list: hits, total = 0, context, path, later }) => {
+      checkAge(args, context);
+      const { words } = read;
+      const list = foundList(args, hits as Hit[], { total, words });
+      if (isNothing(list, args))
+        later(explainSearch({ ...reading, search, query: args.query, words }, path, context));
+      return list;
+    },
+  };
+}
+
+function foundList(
+  args: SearchArguments,
+  hits: readonly Hit[],
+  { total, words }: { total: number; words: readonly WordCount[] | null },
+): Found {
+  const didYouMean = words && correctText(args.query, words);
+  return { ...rankedList(args, hits, () => total), didYouMean };
+}
+
+function isNothing({ page }: Found, { first, after }: SearchArguments): boolean {
+  return page.length === 0 && !after && first !== 0;
+}
+
+function tablesOf({ types }: Search) {
+  return types.map((type) => tableOf[type]);
 }
 
 function readTypes(types: readonly (keyof typeof nodeTypeOf)[] | null | undefined): NodeType[] {

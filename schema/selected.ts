@@ -1,4 +1,18 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** The fields named `name` that the document asks for right below the field being resolved. */
 export function selectedBelow(info: GraphQLResolveInfo, ...path: readonly string[]): FieldNode[] {
@@ -16,6 +30,7 @@ export function asksFor(info: GraphQLResolveInfo, ...path: readonly string[]): b
 
 function fieldsNamed({ selections }: SelectionSetNode, name: string, info: GraphQLResolveInfo): FieldNode[] {
   return selections.flatMap((selection) => {
+    if (!isIncluded(selection, info)) return [];
     if (selection.kind === Kind.FIELD) return selection.name.value === name ? [selection] : [];
     const set =
       selection.kind === Kind.FRAGMENT_SPREAD
@@ -25,18 +40,28 @@ function fieldsNamed({ selections }: SelectionSetNode, name: string, info: Graph
   });
 }
 
-/**
- * The largest `first` that the document asks of a field below the one being resolved, under whatever names;
- * `usual` where it gives none, 0 where the field is not asked for.
- */
-export function largestFirst(info: GraphQLResolveInfo, usual: number, ...path: readonly string[]): number {
-  const sizes = selectedBelow(info, ...path).map((field) => {
-    const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-    if (value?.kind === Kind.INT) return Number(value.value);
-    const passed = value?.kind === Kind.VARIABLE ? info.variableValues.coerced[value.name.value] : undefined;
-    return typeof passed === 'number' ? passed : usual;
-  });
-  return Math.max(0, ...sizes.filter((size) => size >= 0)) * (sizes.some((size) => size < 0) ? -1 : 1);
+function isIncluded(selection: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);
+  return skip?.if !== true && include?.if !== false;
+}
+
+/** The arguments of each of the fields that the document asks for below another, by the names on the way to them. */
+export type AskedAt = (...path: readonly string[]) => readonly Readonly<Record<string, unknown>>[];
+
+export function askedAt(info: GraphQLResolveInfo): AskedAt {
+  return (...path) => {
+    const field = path.reduce<{ type: GraphQLOutputType }>(fieldBelow, { type: info.returnType });
+    return selectedBelow(info, ...path).map((node) =>
+      getArgumentValues(field as GraphQLField<unknown, unknown>, node, info.variableValues),
+    );
+  };
+}
+
+function fieldBelow({ type }: { type: GraphQLOutputType }, name: string): GraphQLField<unknown, unknown> {
+  const field = (getNamedType(type) as GraphQLObjectType).getFields()[name];
+  if (!field) throw new Error(`There is no field ${name} below ${type}.`);
+  return field;
 }
 
 /** Where in the answer the field being resolved stands. */

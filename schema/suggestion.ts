@@ -23,7 +23,7 @@ builder.queryField('suggestActors', (t) =>
             limit: first,
           },
         },
-        value: (rows) => rows('actors'),
+        value: ({ rows }) => rows('actors'),
       };
     },
     resolve: (query, _root, { typed, first }, { store }) => {

@@ -1,30 +1,24 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type BucketEvent,
-  readBucketEvents,
-  readTimeline,
-  type TimelineRow,
-} from '../drizzle/queries/timeline.ts';
+import type { EventFilter } from '../drizzle/queries/event-filter.ts';
+import { type TimelineRow, timelineOf } from '../drizzle/queries/timeline.ts';
 import type { Interval as IntervalName } from '../drizzle/vocabulary/intervals.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
 import { Event } from './event.ts';
 import { explainEmpty } from './explain.ts';
-import { EventFilterInput } from './filter-input.ts';
+import { EventFilterInput, type Written } from './filter-input.ts';
 import { Interval } from './interval.ts';
 import { lastDayOf, startsBetween } from './interval-days.ts';
-import { checkNamed } from './known-values.ts';
 import { checkPage } from './page.ts';
+import { type Computed, computedField } from './plan/computed-field.ts';
 import { readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
-import { largestFirst, pathOf } from './selected.ts';
+import type { AskedAt } from './selected.ts';
 
 interface BucketShape extends TimelineRow {
   start: string;
   end: string;
   edtf: string;
-  events: BucketEvent[];
 }
 
 const Bucket = builder.objectRef<BucketShape>('TimelineBucket').implement({
@@ -42,6 +36,7 @@ const Bucket = builder.objectRef<BucketShape>('TimelineBucket').implement({
     events: t.field({
       type: [Event],
       description: 'The first few of the events, the most reported and surest first.',
+      keyed: { list: 'events' },
       args: { first: t.arg.int({ defaultValue: 3, required: true, description: 'How many, 0 to 100.' }) },
       resolve: ({ events }, { first }) =>
         events.slice(0, first).map((row) => brandRow<typeof Event.$inferType>({ type: 'Event', ...row })),
@@ -49,27 +44,31 @@ const Bucket = builder.objectRef<BucketShape>('TimelineBucket').implement({
   }),
 });
 
-const Timeline = builder
-  .objectRef<{ buckets: BucketShape[]; spanning: number; undated: number }>('Timeline')
-  .implement({
-    description:
-      'Events by date. Each event is counted once: in a bucket, in `spanning` or in `undated`; no date is guessed.',
-    fields: (t) => ({
-      buckets: t.field({
-        type: [Bucket],
-        description:
-          'Intervals, earliest first: those in which something happened, or with `gaps: FILL` all from the first of these to the last.',
-        resolve: ({ buckets }) => buckets,
-      }),
-      spanning: t.exposeInt('spanning', {
-        description:
-          'Number of events whose date is longer than one interval, or open: those with `dated: true` and not `datedWithin` it.',
-      }),
-      undated: t.exposeInt('undated', {
-        description: 'Number of events with no date: those with `dated: false`.',
-      }),
+interface Line {
+  buckets: BucketShape[];
+  spanning: number;
+  undated: number;
+}
+
+const Timeline = builder.objectRef<Line>('Timeline').implement({
+  description:
+    'Events by date. Each event is counted once: in a bucket, in `spanning` or in `undated`; no date is guessed.',
+  fields: (t) => ({
+    buckets: t.field({
+      type: [Bucket],
+      description:
+        'Intervals, earliest first: those in which something happened, or with `gaps: FILL` all from the first of these to the last.',
+      resolve: ({ buckets }) => buckets,
     }),
-  });
+    spanning: t.exposeInt('spanning', {
+      description:
+        'Number of events whose date is longer than one interval, or open: those with `dated: true` and not `datedWithin` it.',
+    }),
+    undated: t.exposeInt('undated', {
+      description: 'Number of events with no date: those with `dated: false`.',
+    }),
+  }),
+});
 
 /** Most intervals that are given where gaps are filled. */
 const bucketLimit = 1_000;
@@ -100,32 +99,39 @@ builder.queryField('timeline', (t) =>
         description: 'Whether to give the intervals in which nothing happened.',
       }),
     },
-    resolve: async (_root, args, context, info) => {
-      const reading = readFilter('events', args.filter, ['filter']);
-      const { filter } = reading;
-      const first = firstOfBuckets(info);
-      const [rows, events] = await Promise.all([
-        readTimeline(context.store, filter, args.interval),
-        first > 0 ? readBucketEvents(context.store, filter, args.interval, first) : [],
-        checkNamed(context, reading, pathOf(info)),
-      ]);
-      if (rows.length === 0) await explainEmpty('events', reading, pathOf(info), context);
+    ...computedField(computeTimeline),
+  }),
+);
+
+interface TimelineArguments {
+  filter?: Written<EventFilter> | null | undefined;
+  interval: IntervalName;
+  gaps: 'OMIT' | 'FILL';
+}
+
+function computeTimeline(args: TimelineArguments, at: AskedAt): Computed<{ buckets: TimelineRow[] }, Line> {
+  const asked = readFilter('events', args.filter, ['filter']);
+  return {
+    json: timelineOf(asked.filter, { interval: args.interval, first: firstOfBuckets(at) }),
+    asked,
+    make: ({ buckets: rows }, { context, path, later }) => {
+      if (rows.length === 0) later(explainEmpty('events', asked, path, context));
       const filled = args.gaps === 'FILL' ? fillGaps(rows, args.interval) : rows;
-      if (filled === null) context.notes.push({ path: pathOf(info), message: tooManyGaps, argument: 'gaps' });
+      if (filled === null) context.notes.push({ path, message: tooManyGaps, argument: 'gaps' });
       return {
-        buckets: (filled ?? rows).flatMap((row) => toBuckets(row, args.interval, events)),
+        buckets: (filled ?? rows).flatMap((row) => toBuckets(row, args.interval)),
         spanning: countOf(rows, 1),
         undated: countOf(rows, 0),
       };
     },
-  }),
-);
+  };
+}
 
-/** How many events of each bucket the document asks for. */
-function firstOfBuckets(info: GraphQLResolveInfo): number {
-  const first = largestFirst(info, 3, 'buckets', 'events');
-  checkPage({ first });
-  return first;
+/** How many events of each bucket the document asks for at most. */
+function firstOfBuckets(at: AskedAt): number {
+  const sizes = at('buckets', 'events').map(({ first }) => first as number);
+  for (const first of sizes) checkPage({ first });
+  return Math.max(0, ...sizes);
 }
 
 /** The rows with one of count 0 for each interval between them that has none, null where these would be too many. */
@@ -137,16 +143,15 @@ function fillGaps(rows: readonly TimelineRow[], interval: IntervalName): readonl
   if (starts.at(-1) !== last) return null;
   const byStart = new Map(dated.map((row) => [row.start, row]));
   return starts.map(
-    (start) => byStart.get(start) ?? { start, dated: 1, count: 0, cooperation: 0, conflict: 0 },
+    (start) => byStart.get(start) ?? { start, dated: 1, count: 0, cooperation: 0, conflict: 0, events: [] },
   );
 }
 
-function toBuckets(row: TimelineRow, interval: IntervalName, events: readonly BucketEvent[]): BucketShape[] {
+function toBuckets(row: TimelineRow, interval: IntervalName): BucketShape[] {
   const { start } = row;
   if (start === null) return [];
   const end = lastDayOf(start, interval);
-  const own = events.filter((event) => event.start === start);
-  return [{ ...row, start, end, edtf: toEdtf(start, end, interval), events: own }];
+  return [{ ...row, start, end, edtf: toEdtf(start, end, interval) }];
 }
 
 function countOf(rows: readonly TimelineRow[], dated: number): number {

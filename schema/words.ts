@@ -1,7 +1,14 @@
 import { wantedWords } from '../drizzle/queries/wanted-words.ts';
 import type { FilteredTable } from '../drizzle/queries/where.ts';
-import { countWords, type WordCount } from '../drizzle/queries/word-count.ts';
+import {
+  type CountedWord,
+  countWords,
+  readCounts,
+  selectCounts,
+  type WordCount,
+} from '../drizzle/queries/word-count.ts';
 import type { Context } from './context.ts';
+import type { Beside } from './plan/root-plan.ts';
 
 /** Looks at the words of a search one by one: in how many rows each stands, and what is like those in none. */
 export function readWords(
@@ -10,6 +17,19 @@ export function readWords(
   tables: readonly FilteredTable[],
 ): Promise<WordCount[]> {
   return countWords(store, wantedWords(text), tables);
+}
+
+/** The same as a statement that can be read beside others. */
+export function wordsBeside(
+  text: string,
+  tables: readonly FilteredTable[],
+  take: (words: readonly WordCount[]) => void,
+): Beside {
+  const words = wantedWords(text);
+  return {
+    statement: selectCounts(words, tables),
+    take: (rows) => take(readCounts(words, rows as readonly CountedWord[])),
+  };
 }
 
 /** Why a search finds nothing, as far as its words by themselves tell. */

@@ -3,6 +3,7 @@ import type { evidence } from '../drizzle/tables/index.ts';
 import type { Assertion } from './annotations/assertion.ts';
 import type { Claim } from './claim.ts';
 import { evidenceRow } from './evidence-row.ts';
+import { shortQuote } from './short-quote.ts';
 import type { ExtractedEvent, Story } from './story.ts';
 
 /** What an article says of events: the claims that stand, and the rows of those that editors overruled. */
@@ -49,7 +50,8 @@ function claimsOf(
 ): Claim[] {
   const { evidences, ...event } = assertion.statement;
   const { method, editor, reason } = assertion;
-  return (evidences ?? [event.evidence]).map((evidence) => ({
+  const passages = (evidences ?? [event.evidence]).map((passage) => shortQuote(text, passage, event.trigger));
+  return passages.map((evidence) => ({
     ...event,
     evidence,
     articleId: article.id,

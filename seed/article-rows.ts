@@ -15,8 +15,9 @@ import type {
 import type { Method } from '../drizzle/vocabulary/methods.ts';
 import { type Assertion, standing } from './annotations/assertion.ts';
 import type { Link } from './annotations/curation.ts';
-import { actorId, articleId } from './row-id.ts';
-import { shortSlugOf, slugOf } from './slug.ts';
+import { actorId, articleId, articleSlug } from './row-id.ts';
+import { shortQuote } from './short-quote.ts';
+import { slugOf } from './slug.ts';
 import type { ExtractedDate, Quotation, Story } from './story.ts';
 import { topicOf } from './topic.ts';
 import type { WrittenStory } from './write.ts';
@@ -55,10 +56,12 @@ function articleRow({ source, format, text, extraction, contentHash }: WrittenSt
   const span = published && readEdtf(published.edtf);
   return {
     id,
-    slug: `${shortSlugOf(text.headline, 80)}-${id.slice(0, 6)}`,
+    slug: articleSlug(text),
     headline: text.headline,
     standfirst: text.standfirst,
     body: text.body,
+    excerptOnly: text.excerptOnly ?? false,
+    correctionNote: text.correctionNote ?? null,
     language: text.language,
     section: text.section,
     wordCount: text.body.match(/\S+/g)?.length ?? 0,
@@ -198,7 +201,8 @@ function quotationRows(
     return stableId('quotation', article.id, start, end, ...instead);
   };
   return quotations.map((assertion) => {
-    const { start, end, direct, cue, speaker } = assertion.statement;
+    const { direct, cue, speaker } = assertion.statement;
+    const { start, end } = shortQuote(text, assertion.statement);
     return {
       id: quotationId(assertion),
       articleId: article.id,

@@ -36,7 +36,9 @@ function openBar(total: number, noun: string, stream: NodeJS.WriteStream): Progr
   return {
     step: (path) => {
       done += 1;
-      bar.increment(1, { path, left: describeLeft(done, total, performance.now() - since) });
+      // A file may hold many articles.
+      bar.setTotal(Math.max(total, done));
+      bar.increment(1, { path, left: describeLeft(done, Math.max(total, done), performance.now() - since) });
     },
     close: () => bar.stop(),
   };
@@ -52,13 +54,20 @@ function openLines(total: number, noun: string, display: 'shown' | 'stderr'): Pr
       const now = performance.now();
       if (now - said < everyMs) return;
       said = now;
-      console.error(`${done}/${total} ${noun} · ${describeLeft(done, total, now - since)}`);
+      const all = Math.max(total, done);
+      console.error(`${done}/${all} ${noun} · ${describeLeft(done, all, now - since)}`);
     },
     close: () => {},
   };
 }
 
-const colors = { added: 'green', updated: 'cyan', unchanged: 'dim', refused: 'red' } as const;
+const colors = {
+  added: 'green',
+  updated: 'cyan',
+  withdrawn: 'yellow',
+  unchanged: 'dim',
+  refused: 'red',
+} as const;
 
 function describeStep(path: string, outcome: Outcome): string {
   return `${styleText(colors[outcome], outcome.padEnd(9))} ${path}`;

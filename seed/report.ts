@@ -22,11 +22,14 @@ export function describeProblem({ path, line, message }: Problem): string {
   return `${path}${line === undefined ? '' : `:${line}`}: ${message}`;
 }
 
-function summarise({ added, updated, unchanged, removed, missing, problems }: SeedReport): string {
-  if (added.length + updated.length + removed.length + missing.length + problems.length === 0) {
+function summarise({ added, updated, withdrawn, unchanged, removed, missing, problems }: SeedReport): string {
+  if (
+    added.length + updated.length + withdrawn.length + removed.length + missing.length + problems.length ===
+    0
+  ) {
     return `nothing to do, all ${unchanged.length} sources are unchanged`;
   }
-  const counts = { added, updated, unchanged, removed, missing, problems };
+  const counts = { added, updated, withdrawn, unchanged, removed, missing, problems };
   return Object.entries(counts)
     .filter(([name, list]) => list.length > 0 || name === 'added')
     .map(([name, list]) => `${list.length} ${name}`)

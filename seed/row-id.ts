@@ -1,5 +1,5 @@
 import { stableId } from '../drizzle/stable-id.ts';
-import { slugOf } from './slug.ts';
+import { shortSlugOf, slugOf } from './slug.ts';
 import type { ArticleText } from './story.ts';
 
 /** The row id of an actor, from its slug. */
@@ -18,6 +18,11 @@ export function placeId({ name, country }: { name: string; country: string | nul
  */
 export function articleId({ publication, headline, published }: ArticleText): string {
   return stableId('article', publication === null ? null : slugOf(publication), headline, published);
+}
+
+/** An article in URLs and filters. */
+export function articleSlug(text: ArticleText): string {
+  return `${shortSlugOf(text.headline, 80)}-${articleId(text).slice(0, 6)}`;
 }
 
 /** A place in URLs and filters: `dushanbe-tjk`. */

@@ -4,16 +4,20 @@ import { curate } from './annotations/curate.ts';
 import { readSidecar } from './annotations/sidecar.ts';
 import { contentHashOf, faultyHashOf, type Telling } from './content-hash.ts';
 import { type DatasetStep, describeStep } from './dataset-step.ts';
+import type { LoadedSource } from './decode-source.ts';
 import { readDisagreements } from './disagreement.ts';
 import { extract } from './extract.ts';
 import { extractorVersion } from './extractor-version.ts';
+import type { FeedMemory } from './feed-memory.ts';
+import { loadFeed } from './load-feed.ts';
+import type { Columns } from './readers/columns.ts';
 import { readSource } from './readers/index.ts';
-import { articleId } from './row-id.ts';
-import { type LoadedSource, loadSources } from './source.ts';
+import { articleId, articleSlug } from './row-id.ts';
+import { loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
 import { readStored, readVersion, type StoredArticle, showsOtherFigures } from './stored.ts';
 import type { ArticleText, Problem, Publication } from './story.ts';
-import { type WrittenStory, writeChange } from './write.ts';
+import { type WithdrawnStory, type WrittenStory, writeChange } from './write.ts';
 
 export interface SeedOptions {
   /** Files and folders. */
@@ -26,10 +30,16 @@ export interface SeedOptions {
   dryRun: boolean;
   /** Articles that are written in one transaction: 200 unless told. */
   articlesPerWrite?: number;
+  /** Which column of a table holds which field, where its header does not say so itself. */
+  columns?: Columns;
+  /** Addresses of feeds to be read besides. */
+  feeds?: readonly string[];
+  /** What is known of feeds from the last run, and where it is kept; where nothing is, they are read whole. */
+  feedMemory?: FeedMemory;
   onProgress: (path: string, outcome: Outcome) => void;
 }
 
-export type Outcome = 'added' | 'updated' | 'unchanged' | 'refused';
+export type Outcome = 'added' | 'updated' | 'withdrawn' | 'unchanged' | 'refused';
 
 /**
  * What came of a run, as paths of sources. `missing` are in the store but no longer in the folders given;
@@ -38,6 +48,8 @@ export type Outcome = 'added' | 'updated' | 'unchanged' | 'refused';
 export interface SeedReport {
   added: string[];
   updated: string[];
+  /** Those whose publishers have taken them back. */
+  withdrawn: string[];
   unchanged: string[];
   missing: string[];
   removed: string[];
@@ -52,9 +64,14 @@ export async function seed(store: FileStore, options: SeedOptions): Promise<Seed
   const version = await readVersion(store);
   const run = openRun(store, options, await readStored(store), version);
   for (const root of options.paths) {
-    for await (const loaded of loadSources([root])) await run.take(nameFrom(root, loaded));
+    for await (const loaded of loadSources([root], options)) await run.take(nameFrom(root, loaded));
   }
-  return run.finish();
+  for (const url of options.feeds ?? []) {
+    for await (const loaded of loadFeed(url, options.feedMemory)) await run.take(loaded);
+  }
+  const report = await run.finish();
+  if (!options.dryRun) options.feedMemory?.keep();
+  return report;
 }
 
 function openRun(
@@ -66,6 +83,7 @@ function openRun(
   const report: SeedReport = {
     added: [],
     updated: [],
+    withdrawn: [],
     unchanged: [],
     missing: [],
     removed: [],
@@ -75,8 +93,11 @@ function openRun(
   const changed = new Set<string>();
   const accuracy = JSON.stringify(readAccuracy());
   const seen = new Set<string>();
+  const unread = new Set<string>();
   const pathOfArticle = new Map<string, string>();
+  const notices = openNotices(stored);
   let pending: WrittenStory[] = [];
+  let withdrawn: WithdrawnStory[] = [];
   let version = versionBefore;
 
   function take(loaded: LoadedSource): Outcome {
@@ -89,23 +110,45 @@ function openRun(
       pathOfArticle.set(before.id, loaded.path);
       return 'unchanged';
     }
-    const told = tell(telling, report.problems, pathOfArticle);
+    const reading = readSource(telling.source);
+    report.problems.push(...reading.problems);
+    const text = reading.value;
+    if (text === null || reading.format === null) return 'refused';
+    const replacedId = before?.id ?? null;
+    const status = text.pubStatus ?? 'usable';
+    if (status !== 'usable') {
+      const { path: sourcePath } = loaded;
+      const notice = {
+        id: articleId(text),
+        slug: articleSlug(text),
+        status,
+        sourcePath,
+        contentHash,
+        replacedId,
+      };
+      pending = pending.filter((story) => articleId(story.text) !== notice.id);
+      pathOfArticle.set(notice.id, sourcePath);
+      withdrawn.push(notices.add(notice));
+      return 'withdrawn';
+    }
+    if (notices.forbid(text, loaded.path)) return 'withdrawn';
+    const told = tell({ ...telling, text, format: reading.format }, report.problems, pathOfArticle);
     if (told === null) return 'refused';
     report.problems.push(...told.faults);
     const keptHash = told.faults.length > 0 ? faultyHashOf(contentHash) : contentHash;
     if (before?.contentHash === keptHash) return 'unchanged';
-    pending.push({ ...told.story, contentHash: keptHash, replacedId: before?.id ?? null });
+    pending.push({ ...told.story, contentHash: keptHash, replacedId });
     return before ? 'updated' : 'added';
   }
 
   async function flush(removedIds: readonly string[]): Promise<void> {
-    const stories = pending;
-    pending = [];
+    const [stories, taken] = [pending, withdrawn];
+    [pending, withdrawn] = [[], []];
     if (options.dryRun) return;
-    const hasChange = stories.length + removedIds.length > 0;
+    const hasChange = stories.length + taken.length + removedIds.length > 0;
     if (!hasChange && !(await showsOtherFigures(store, accuracy))) return;
     const extractor = extractorVersion();
-    const change = { stories, removedIds, extractor, accuracy, versionBefore: version };
+    const change = { stories, withdrawn: taken, removedIds, extractor, accuracy, versionBefore: version };
     const written = await writeChange(store, change);
     version = written.version;
     for (const tag of written.tags) changed.add(tag);
@@ -113,15 +156,16 @@ function openRun(
 
   return {
     async take(loaded: LoadedSource): Promise<void> {
-      if (seen.has(loaded.path)) return;
+      if (loaded.source === null) unread.add(loaded.path);
+      else if (seen.has(loaded.path)) return;
       seen.add(loaded.path);
       const outcome = take(loaded);
       if (outcome !== 'refused') report[outcome].push(loaded.path);
       options.onProgress(loaded.path, outcome);
-      if (pending.length >= (options.articlesPerWrite ?? 200)) await flush([]);
+      if (pending.length + withdrawn.length >= (options.articlesPerWrite ?? 200)) await flush([]);
     },
     async finish(): Promise<SeedReport> {
-      const gone = findGone(stored, seen, options.paths.map(rootName), pathOfArticle);
+      const gone = findGone(stored, { seen, unread, roots: options.paths.map(rootName), pathOfArticle });
       report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
       await flush(options.prune ? gone.map(({ id }) => id) : []);
       report.problems.push(...(await readDisagreements(store, seen)));
@@ -137,16 +181,12 @@ interface Told {
   faults: Problem[];
 }
 
-/** Reads and extracts one source and hears its editors, or notes why it cannot be told. */
+/** Extracts one source and hears its editors, or notes why it cannot be told. */
 function tell(
-  { source, sidecar, published: option }: Telling,
+  { source, sidecar, published: option, text, format }: Telling & { text: ArticleText; format: string },
   problems: Problem[],
   pathOfArticle: Map<string, string>,
 ): Told | null {
-  const reading = readSource(source);
-  problems.push(...reading.problems);
-  if (reading.value === null || reading.format === null) return null;
-  const text = reading.value;
   const earlier = pathOfArticle.get(articleId(text));
   if (earlier !== undefined) {
     const message = `is the same article as ${earlier} (same publication, headline and date): remove one of them`;
@@ -158,8 +198,24 @@ function tell(
   const extraction = extract({ headline: text.headline, body: text.body, published });
   const notes = sidecar?.source ? readSidecar(sidecar.source) : null;
   const curated = curate({ body: text.body, extraction, sidecar: notes });
-  const story = { source, format: reading.format, text, extraction, curation: curated.curation };
+  const story = { source, format, text, extraction, curation: curated.curation };
   return { story, faults: [...(sidecar?.problems ?? []), ...curated.problems] };
+}
+
+/** What publishers have taken back, be it said by the article's own source or by a notice of its own. */
+function openNotices(stored: ReadonlyMap<string, StoredArticle>) {
+  const paths = new Map<string, string>();
+  for (const { id, sourcePath, withdrawn } of stored.values()) if (withdrawn) paths.set(id, sourcePath);
+  return {
+    add(notice: WithdrawnStory): WithdrawnStory {
+      paths.set(notice.id, notice.sourcePath);
+      return notice;
+    },
+    /** Whether another source than this one says that the article must not be shown. */
+    forbid(text: ArticleText, path: string): boolean {
+      return (paths.get(articleId(text)) ?? path) !== path;
+    },
+  };
 }
 
 function publicationOf(text: ArticleText, option: string | null): Publication | null {
@@ -167,17 +223,34 @@ function publicationOf(text: ArticleText, option: string | null): Publication | 
   return option === null ? null : { edtf: option, basis: 'option' };
 }
 
-/** Articles whose source lies in one of the folders given and was not found there; a moved one is not gone. */
+/**
+ * Articles whose source lies in one of the folders given and was not found there. A moved one is not gone, nor is
+ * one out of a file that could not be read to its end.
+ */
 function findGone(
   stored: ReadonlyMap<string, StoredArticle>,
-  seen: ReadonlySet<string>,
-  roots: readonly string[],
-  pathOfArticle: ReadonlyMap<string, string>,
+  {
+    seen,
+    unread,
+    roots,
+    pathOfArticle,
+  }: {
+    seen: ReadonlySet<string>;
+    unread: ReadonlySet<string>;
+    roots: readonly string[];
+    pathOfArticle: ReadonlyMap<string, string>;
+  },
 ): StoredArticle[] {
   return [...stored.values()].filter(
     ({ id, sourcePath }) =>
       !seen.has(sourcePath) &&
       !pathOfArticle.has(id) &&
-      roots.some((root) => sourcePath === root || sourcePath.startsWith(`${root}/`)),
+      roots.some((root) => isWithin(sourcePath, root)) &&
+      ![...unread].some((path) => isWithin(sourcePath, path)),
   );
+}
+
+/** Whether a path is another, lies in that folder or archive, or is one article of that file. */
+function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}/`) || path.startsWith(`${outer}#`);
 }

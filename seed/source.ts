@@ -1,8 +1,11 @@
 /** Finds source files under the paths a person gave and loads them one by one, so that a folder of any size fits. */
-import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Packed } from './archives/unpack.ts';
+import { decodeSource, failed, type LoadedSource, type LoadOptions } from './decode-source.ts';
+import { loadMembers } from './load-members.ts';
+import { describeFailure } from './read-failure.ts';
 import {
   describeSidecarFault,
   findSidecar,
@@ -10,34 +13,22 @@ import {
   sidecarEnding,
   sidecarPathOf,
 } from './sidecar-file.ts';
-import type { Problem, Source } from './story.ts';
 
 /** Largest source file that is read unless told otherwise: 5 MiB. */
 export const defaultMaxBytes = 5 * 1024 * 1024;
 
-export interface LoadOptions {
-  /** Size limit of one file in bytes. */
-  maxBytes?: number;
-}
-
-/** One file, loaded or not. `source` is null exactly when `problems` say why. */
-export interface LoadedSource {
-  /** Path as shown to people: relative to the folder that was given. */
-  path: string;
-  source: Source | null;
-  problems: Problem[];
-  /** What editors wrote beside it, where they did; loaded or not, like the file itself. */
-  sidecar?: LoadedSource;
-}
+/** What stands for standard input among paths. */
+export const standardInput = '-';
 
 /**
- * Every source file under the paths (files or folders, folders recursively), in the order given and by
+ * Every article in the files under the paths (files or folders, folders recursively), in the order given and by
  * name within a folder. Hidden files and linked folders inside a folder are passed over; annotation sidecars
- * come with their source, and one without a source is a problem; a file reached twice is loaded once.
+ * come with their source, and one without a source is a problem; a file reached twice is loaded once. Of a file that
+ * holds many articles each has a path of its own, `FILE#ID`, and what is in an archive `ARCHIVE/NAME`.
  */
 export async function* loadSources(
   paths: readonly string[],
-  options: LoadOptions = {},
+  { maxBytes = defaultMaxBytes, columns = {} }: Partial<LoadOptions> = {},
 ): AsyncGenerator<LoadedSource> {
   const fileByPath = new Map<string, string>();
   for await (const found of findFiles(paths)) {
@@ -56,7 +47,7 @@ export async function* loadSources(
       continue;
     }
     fileByPath.set(found.path, real);
-    yield await loadWithSidecar(found.path, found.file, options.maxBytes ?? defaultMaxBytes);
+    yield* loadWithSidecar(found.path, found.file, { maxBytes, columns });
   }
 }
 
@@ -65,19 +56,6 @@ export async function countSources(paths: readonly string[]): Promise<number> {
   let count = 0;
   for await (const _found of findFiles(paths)) count += 1;
   return count;
-}
-
-/** Turns the bytes of a file into a source, or says why they are not text. */
-export function decodeSource(path: string, bytes: Uint8Array): LoadedSource {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return failed(path, 'is UTF-16: save it as UTF-8', 1);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return failed(path, 'is UTF-16: save it as UTF-8', 1);
-  const nul = bytes.indexOf(0);
-  if (nul >= 0) return failed(path, 'is binary, not text: it contains a NUL byte', findLine(bytes, nul));
-  if (!isUtf8(bytes)) return failed(path, 'is not UTF-8: save it as UTF-8', findBadLine(bytes));
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
-  if (text.trim() === '') return failed(path, 'is empty');
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return { path, source: { path, text, hash }, problems: [] };
 }
 
 /** A file on its way to being loaded, or a place where there should have been one. */
@@ -89,6 +67,10 @@ interface FoundFile {
 
 async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   for (const path of paths) {
+    if (path === standardInput) {
+      yield { path: 'stdin', file: path, problem: null };
+      continue;
+    }
     const status = await stat(path).catch((error: unknown) => describeFailure(error));
     if (typeof status === 'string') yield { path, file: path, problem: status };
     else if (status.isDirectory()) yield* findFilesOfGiven(path);
@@ -144,61 +126,36 @@ async function* followLink(path: string, file: string): AsyncGenerator<FoundFile
   else if (status.isFile()) yield { path, file, problem: null };
 }
 
-async function loadWithSidecar(path: string, file: string, maxBytes: number): Promise<LoadedSource> {
-  const loaded = await loadFile(path, file, maxBytes);
-  const sidecar = await findSidecar(file);
-  if (sidecar === null) return loaded;
-  return { ...loaded, sidecar: await loadFile(sidecarPathOf(path), sidecar, maxBytes) };
+/** A sidecar speaks of one article; beside a file of many it can speak of none. */
+async function* loadWithSidecar(
+  path: string,
+  file: string,
+  options: LoadOptions,
+): AsyncGenerator<LoadedSource> {
+  const sidecarFile = file === standardInput ? null : await findSidecar(file);
+  const sidecarPath = sidecarPathOf(path);
+  const sidecar = sidecarFile === null ? null : await loadSidecar(sidecarPath, sidecarFile, options);
+  let isLonely = false;
+  for await (const loaded of loadMembers(path, openFile(file), options)) {
+    if (sidecar === null || loaded.path !== path) yield loaded;
+    else yield { ...loaded, sidecar };
+    isLonely ||= sidecar !== null && loaded.path !== path;
+  }
+  if (isLonely) yield failed(sidecarPath, `stands beside ${basename(path)}, which holds several articles`);
 }
 
-async function loadFile(path: string, file: string, maxBytes: number): Promise<LoadedSource> {
+function openFile(file: string): Packed {
+  return file === standardInput
+    ? { bytes: process.stdin, file: null }
+    : { bytes: createReadStream(file), file };
+}
+
+async function loadSidecar(path: string, file: string, { maxBytes }: LoadOptions): Promise<LoadedSource> {
   try {
     const { size } = await stat(file);
     if (size > maxBytes) return failed(path, `is too large: ${size} bytes, the limit is ${maxBytes}`);
-    const bytes = await readFile(file);
-    // Files that grow while read, and those of /proc, may be longer than they said.
-    if (bytes.length > maxBytes) return failed(path, `is too large: the limit is ${maxBytes} bytes`);
-    return decodeSource(path, bytes);
+    return decodeSource(path, await readFile(file));
   } catch (error) {
     return failed(path, describeFailure(error));
   }
 }
-
-function failed(path: string, message: string, line?: number): LoadedSource {
-  return { path, source: null, problems: [line === undefined ? { path, message } : { path, line, message }] };
-}
-
-/** A line break is never part of a longer UTF-8 sequence, so each line can be checked by itself. */
-function findBadLine(bytes: Uint8Array): number {
-  let start = 0;
-  for (const [end, byte] of bytes.entries()) {
-    if (byte !== newline && byte !== carriageReturn) continue;
-    if (!isUtf8(bytes.subarray(start, end))) break;
-    start = end + 1;
-  }
-  return findLine(bytes, start);
-}
-
-/** The line an offset is in; a carriage return ends one unless a newline does so right after it. */
-function findLine(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (const [index, byte] of bytes.subarray(0, offset).entries()) {
-    if (byte === newline || (byte === carriageReturn && bytes[index + 1] !== newline)) line += 1;
-  }
-  return line;
-}
-
-function describeFailure(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return failures[code] ?? `cannot be read (${code})`;
-}
-
-const failures: Record<string, string> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist',
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: permission denied',
-  ELOOP: 'is a link that leads round in a circle',
-};
-const newline = 0x0a;
-const carriageReturn = 0x0d;

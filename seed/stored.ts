@@ -2,19 +2,21 @@ import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import type { Claim } from './claim.ts';
 
-/** What the store knows of an article it holds, enough to tell whether its source has changed. */
+/** What the store knows of an article it holds or that was withdrawn, enough to tell whether its source has changed. */
 export interface StoredArticle {
   id: string;
   sourcePath: string;
   contentHash: string;
+  withdrawn: boolean;
 }
 
-/** Every article in the store, by the path of its source. */
+/** Every article that the store knows, by the path of its source. */
 export async function readStored({ database }: FileStore): Promise<Map<string, StoredArticle>> {
-  const rows = await database.query.articles.findMany({
-    columns: { id: true, sourcePath: true, contentHash: true },
-  });
-  return new Map(rows.map((row) => [row.sourcePath, row]));
+  const rows = await database.all<Omit<StoredArticle, 'withdrawn'> & { withdrawn: number }>(
+    sql`select id, source_path as sourcePath, content_hash as contentHash, 0 as withdrawn from article
+      union all select id, source_path, content_hash, 1 from withdrawal`,
+  );
+  return new Map(rows.map((row) => [row.sourcePath, { ...row, withdrawn: row.withdrawn === 1 }]));
 }
 
 /** Whether the store shows other figures of accuracy than these (JSON). A store without articles shows none. */

@@ -7,6 +7,7 @@ import type { ClaimStatus } from '../drizzle/vocabulary/claim-statuses.ts';
 import type { DatePrecision } from '../drizzle/vocabulary/date-precisions.ts';
 import type { EventType } from '../drizzle/vocabulary/event-types.ts';
 import type { ParticipantRole } from '../drizzle/vocabulary/participant-roles.ts';
+import type { PublicationStatus } from '../drizzle/vocabulary/publication-statuses.ts';
 import type { Curation } from './annotations/curation.ts';
 
 /** A half-open range of the article's body in UTF-16 code units: `body.slice(start, end)`. */
@@ -49,6 +50,8 @@ export interface Source {
   text: string;
   /** SHA-256 of the bytes, hex. */
   hash: string;
+  /** Line on which it begins, where it is one article of a file of many: problems are told there. */
+  line?: number;
 }
 
 /** What a reader makes of a source: the article without any interpretation of its body. */
@@ -68,8 +71,14 @@ export interface ArticleText {
   /** IPTC Media Topic codes or names, as stated. */
   topics: string[];
   rights: string | null;
+  /** True where the rights let no more than an excerpt be passed on. */
+  excerptOnly?: boolean;
+  /** What the publication says that it corrected in it, as printed. */
+  correctionNote?: string;
   /** What a text of the project's own rests on. */
   basis: string | null;
+  /** Whether it may be shown, as its publisher says; it may where nothing is said. */
+  pubStatus?: PublicationStatus;
 }
 
 /** A date as the text gives it, resolved. `start` and `end` are inclusive ISO days; null where open. */

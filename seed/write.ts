@@ -1,20 +1,26 @@
-import type { InStatement } from '@libsql/client';
+import type { InStatement, ResultSet } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import * as tables from '../drizzle/tables/index.ts';
+import type { Withdrawal } from '../drizzle/vocabulary/publication-statuses.ts';
+import { actorStatements, correctionStatements } from './actor-statements.ts';
 import { findAffectedEvents } from './affected-events.ts';
 import { type ArticleClaims, articleClaims } from './article-claims.ts';
 import { type ArticleRows, articleRows } from './article-rows.ts';
 import { articleStatements } from './article-statements.ts';
+import { noteAfter, noteBefore, tagsOf } from './change-log.ts';
 import { type Claim, partiesOf } from './claim.ts';
 import type { PlacedCorrection } from './corrected-actor.ts';
 import { type CuratedActors, curateActors } from './curated-actors.ts';
 import { datasetStatements, versionAfter, versionGuard } from './dataset-row.ts';
+import { readEarlier } from './earlier.ts';
 import { eventRows } from './event-rows.ts';
-import { changedTags, readFingerprints, widenScope } from './fingerprints.ts';
+import { eventStatements } from './event-statements.ts';
+import { widenScope } from './fingerprints.ts';
+import { historyOf, historyStatements } from './history.ts';
 import { mergeClaims } from './merge-claims.ts';
-import { placeId, placeSlug } from './row-id.ts';
-import { deletes, upserts } from './statements.ts';
+import { removeStatements } from './remove-statements.ts';
+import { upserts } from './statements.ts';
 import { readVersion } from './stored.ts';
 import type { Story } from './story.ts';
 import { tidyStatements } from './tidy.ts';
@@ -26,9 +32,22 @@ export interface WrittenStory extends Story {
   replacedId: string | null;
 }
 
-/** A change of the store: articles that come or are edited, and articles that go. */
+/** An article that its publisher has taken back. */
+export interface WithdrawnStory {
+  /** Row id of the article. */
+  id: string;
+  slug: string;
+  status: Withdrawal;
+  sourcePath: string;
+  contentHash: string;
+  /** Row id of the article that its source held before. */
+  replacedId: string | null;
+}
+
+/** A change of the store: articles that come or are edited, and articles that are withdrawn or go. */
 export interface Change {
   stories: readonly WrittenStory[];
+  withdrawn: readonly WithdrawnStory[];
   removedIds: readonly string[];
   extractor: string;
   /** JSON: the scoreboard's last figures. */
@@ -55,11 +74,7 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
     const rows = articleRows(story);
     return { story, rows, claims: articleClaims(story, rows.article, change.extractor) };
   });
-  const writtenIds = new Set(articles.map(({ rows }) => rows.article.id));
-  const removedIds = [
-    ...change.removedIds,
-    ...change.stories.flatMap(({ replacedId }) => replacedId ?? []),
-  ].filter((id) => !writtenIds.has(id));
+  const { removedIds, writtenIds } = idsOf(change, articles);
   const replacedIds = [...removedIds, ...writtenIds];
   const { actors, events, claims, outdatedIds } = await readTouched(store, articles, replacedIds);
   const scope = await widenScope(store, {
@@ -67,16 +82,20 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
     eventIds: [...outdatedIds, ...events.map(({ event }) => event.id)],
     actorIds: actors.rows.map(({ actor }) => actor.id),
   });
+  const history = historyOf(await readEarlier(store, replacedIds), { change, articles, removedIds });
   const datasetChange = {
     written: articles.map(({ rows }) => rows.article),
+    withdrawn: change.withdrawn,
     edited: change.stories.filter(({ replacedId }) => replacedId !== null).length,
     removedIds,
+    replaced: history.replaced,
     extractor: change.extractor,
     accuracy: change.accuracy,
   };
   const version = await versionAfter(store, datasetChange);
-  const before = await readFingerprints(store, scope);
-  await writeAll(store, change.versionBefore, [
+  const results = await writeAll(store, change.versionBefore, [
+    ...noteBefore(scope),
+    ...datasetStatements.ofRun(datasetChange, version),
     ...removeStatements(replacedIds, removedIds, outdatedIds),
     ...actorStatements(actors),
     ...articleStatements(articles.map(({ rows }) => rows)),
@@ -86,10 +105,23 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
       tables.evidence,
       articles.flatMap(({ claims }) => claims.overruled),
     ),
+    ...historyStatements(history, change.withdrawn, replacedIds),
     ...tidyStatements(),
-    ...datasetStatements(datasetChange, version),
+    ...datasetStatements.ofDataset(datasetChange, version),
+    ...noteAfter(scope, history.causes),
   ]);
-  return { version, tags: changedTags(before, await readFingerprints(store, scope)) };
+  return { version: version.version, tags: tagsOf(results) };
+}
+
+/** The articles that are written, and those that are in the store no more afterwards. */
+function idsOf({ stories, withdrawn, removedIds }: Change, articles: readonly ArticleToWrite[]) {
+  const writtenIds = new Set(articles.map(({ rows }) => rows.article.id));
+  const gone = [
+    ...removedIds,
+    ...[...stories, ...withdrawn].flatMap(({ replacedId }) => replacedId ?? []),
+    ...withdrawn.map(({ id }) => id),
+  ];
+  return { writtenIds, removedIds: [...new Set(gone)].filter((id) => !writtenIds.has(id)) };
 }
 
 /** Runs statements in one transaction, if the store is still what they were worked out from. */
@@ -97,16 +129,16 @@ async function writeAll(
   store: FileStore,
   versionBefore: string | null,
   statements: readonly InStatement[],
-): Promise<void> {
+): Promise<ResultSet[]> {
   try {
-    await store.client.batch([versionGuard(versionBefore), ...statements], 'write');
+    return await store.client.batch([versionGuard(versionBefore), ...statements], 'write');
   } catch (error) {
     if ((await readVersion(store)) === versionBefore) throw error;
     throw new SeedConflict('another seeder wrote to the store', { cause: error });
   }
 }
 
-interface ArticleToWrite {
+export interface ArticleToWrite {
   story: WrittenStory;
   rows: ArticleRows;
   claims: ArticleClaims;
@@ -144,13 +176,6 @@ function placeCorrections({ source, curation }: WrittenStory, articleId: string)
   return curation.corrections.map((one) => ({ ...one, articleId, sourcePath: source.path }));
 }
 
-function correctionStatements({ rows }: CuratedActors): InStatement[] {
-  return upserts(
-    tables.actorCorrections,
-    rows.flatMap(({ corrections }) => corrections),
-  );
-}
-
 async function readActorNames(
   { database }: FileStore,
   claims: readonly Claim[],
@@ -161,89 +186,4 @@ async function readActorNames(
     sql`select slug, name from actor where slug in (select value from json_each(${JSON.stringify(slugs)}))`,
   );
   return new Map([...stored, ...rows.map(({ actor }) => actor)].map(({ slug, name }) => [slug, name]));
-}
-
-const partsOfArticle = [
-  tables.bylines,
-  tables.articleTopics,
-  tables.mentions,
-  tables.appearances,
-  tables.quotations,
-  tables.dateExpressions,
-  tables.actorCorrections,
-];
-const partsOfEvent = [tables.eventParticipants, tables.involvements, tables.reports, tables.evidence];
-
-/** Takes parts out before what they belong to, so that no foreign key is ever broken. */
-function removeStatements(
-  replacedIds: readonly string[],
-  removedIds: readonly string[],
-  outdatedEventIds: readonly string[],
-): InStatement[] {
-  return [
-    ...partsOfArticle.flatMap((table) => deletes(table, 'article_id', replacedIds)),
-    ...partsOfEvent.flatMap((table) => deletes(table, 'event_id', outdatedEventIds)),
-    ...deletes(tables.evidence, 'article_id', replacedIds),
-    ...deletes(tables.events, 'id', outdatedEventIds),
-    ...deletes(tables.articles, 'id', removedIds),
-  ];
-}
-
-function actorStatements({ rows }: CuratedActors): InStatement[] {
-  const ids = rows.map(({ actor }) => actor.id);
-  return [
-    ...upserts(
-      tables.actors,
-      rows.map(({ actor }) => actor),
-    ),
-    ...deletes(tables.actorAliases, 'actor_id', ids),
-    ...deletes(tables.actorOffices, 'actor_id', ids),
-    ...upserts(
-      tables.actorAliases,
-      rows.flatMap(({ aliases }) => aliases),
-    ),
-    ...upserts(
-      tables.actorOffices,
-      rows.flatMap(({ offices }) => offices),
-    ),
-  ];
-}
-
-function eventStatements(
-  events: readonly ReturnType<typeof eventRows>[],
-  claims: readonly Claim[],
-): InStatement[] {
-  const places = claims.flatMap(({ place }) =>
-    place
-      ? {
-          id: placeId(place),
-          slug: placeSlug(place),
-          name: place.name,
-          country: place.country,
-        }
-      : [],
-  );
-  return [
-    ...upserts(tables.places, places),
-    ...upserts(
-      tables.events,
-      events.map(({ event }) => event),
-    ),
-    ...upserts(
-      tables.eventParticipants,
-      events.flatMap(({ participants }) => participants),
-    ),
-    ...upserts(
-      tables.involvements,
-      events.flatMap(({ involvements }) => involvements),
-    ),
-    ...upserts(
-      tables.reports,
-      events.flatMap(({ reports }) => reports),
-    ),
-    ...upserts(
-      tables.evidence,
-      events.flatMap(({ evidence }) => evidence),
-    ),
-  ];
 }

@@ -59,7 +59,7 @@ export const settingMeanings = {
   MEMORY_BYTES: 'Most memory that answers may take up in one isolate. 16777216.',
   DATASET_CHECK_S: 'How often a miss may ask the store whether it has been seeded unannounced. 30.',
   PURGE_TOKEN: 'Secret. Whoever knows it may purge by POST /admin/purge; without it there is no such route.',
-  PURGES_PER_MINUTE: 'Most purges taken in a minute and isolate, whoever asks. 60.',
+  PURGES_PER_MINUTE: 'Most purges taken in a minute and isolate, and as many wrong tokens heard. 60.',
   REQUEST_TIMEOUT_MS:
     'Longest time that answering one request may take, all trips together, in milliseconds. 10000.',
   INTROSPECTION: '`on`, or `off`: nobody may ask for the schema, and /schema.graphql is gone. on.',

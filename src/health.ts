@@ -1,4 +1,4 @@
-import { readDatasetVersion } from './dataset-version.ts';
+import { readDatasetVersion } from './database.ts';
 import type { Settings } from './env.ts';
 import { logFault } from './log.ts';
 import type { Visit } from './visit.ts';

@@ -4,13 +4,13 @@ import type { Visit } from './visit.ts';
  * One line of JSON for each request. It names the operation and the document by its hash, never what was
  * passed to it: bodies, variables, addresses of clients, tokens and queries in the URL stay out of the log.
  */
-export function logVisit(request: Request, response: Response, { id, startedAt, notes }: Visit): void {
+export function logVisit(request: Request, response: Response, { id, path, startedAt, notes }: Visit): void {
   const { codes, ...rest } = notes;
   const line = {
     level: response.status >= 500 ? 'error' : 'info',
     requestId: id,
     method: request.method,
-    path: new URL(request.url).pathname,
+    path,
     status: response.status,
     cache: response.headers.get('x-cache'),
     ...rest,

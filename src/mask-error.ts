@@ -60,7 +60,7 @@ function faultOf(cause: Error): Fault {
     const code = cause.message.startsWith('Invalid cursor') ? 'INVALID_CURSOR' : 'INVALID_ARGUMENT';
     return { code, message: cause.message };
   }
-  if (causesOf(cause).some(({ message }) => message.includes('parser stack overflow'))) {
+  if (causesOf(cause).some(({ message }) => tooLarge.test(message))) {
     return {
       code: 'DOCUMENT_TOO_LARGE',
       message:
@@ -76,6 +76,10 @@ function faultOf(cause: Error): Fault {
   }
   return { code: 'INTERNAL', message: 'Something went wrong on our side.', status: 500 };
 }
+
+/** What SQLite says of a statement that is larger than it takes (https://sqlite.org/limits.html). */
+const tooLarge =
+  /parser stack overflow|Expression tree is too large|too many (SQL variables|terms in|FROM clause terms|columns)|tables in a join|(statement|string or blob) too (long|big)/i;
 
 /**
  * SQLite's own verdict on a statement has its code: then the fault is ours, unless the code speaks of the disk

@@ -1,23 +1,29 @@
 import { GraphQLError } from 'graphql';
+import { DatasetChanged } from '../drizzle/pipelined-client.ts';
 import { type CacheNotes, openNotes } from '../schema/cache-notes.ts';
+import type { Context } from '../schema/context.ts';
 import { measureCost } from '../schema/measure-cost.ts';
 import { type Asked, findPlan, type Planned } from '../schema/plan/known-plans.ts';
 import { NotPlanned } from '../schema/plan/not-planned.ts';
 import { readOperation } from '../schema/plan/operation-plan.ts';
-import { openSettingsReader } from './database.ts';
+import { openSettingsReader, openSettingsStore } from './database.ts';
+import { knownTrees } from './edge/document.ts';
 import type { Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
 import { checkCost } from './limits/cost.ts';
-import { limitDocument } from './limits/document.ts';
+import { boundingRules } from './limits/document.ts';
 import { parseBounded } from './limits/parse.ts';
-import { chargeCost } from './limits/rate.ts';
+import { chargeCost, readRateLimitAfter } from './limits/rate.ts';
 import { responseLimit } from './limits/response.ts';
 import { logFault } from './log.ts';
 import { maskError } from './mask-error.ts';
 import { originOf } from './origin.ts';
 import type { Visit } from './visit.ts';
 
-const reading = { parse: parseBounded, rules: [limitDocument] };
+const reading = {
+  parse: (text: string) => knownTrees.get(text) ?? parseBounded(text),
+  rules: boundingRules,
+};
 
 interface Around {
   settings: Settings;
@@ -30,9 +36,10 @@ interface Around {
 export type PlannedAnswer = { body: string } | { errors: GraphQLError[] };
 
 /**
- * The whole answer to an operation, read by one statement for each field of the query in one trip and
- * written without ordinary execution; null where only that can answer. What is unusual is left to it too, so
- * that errors and explanations are made in one place; only a database that is away is not asked again.
+ * The whole answer to an operation, read in one trip by a statement for each field of the query and written without
+ * ordinary execution; null where only that can answer. Why something is empty is looked up in one trip more.
+ * What is unusual is left to ordinary execution too, so that errors are made in one place; only a database that
+ * is away is not asked again.
  */
 export async function runPlanned(asked: Asked, around: Around): Promise<PlannedAnswer | null> {
   let planned: Planned | null = null;
@@ -43,6 +50,7 @@ export async function runPlanned(asked: Asked, around: Around): Promise<PlannedA
   } catch (error) {
     if (error instanceof NotPlanned && error.lasting) planned?.giveUp();
     if (error instanceof NotPlanned || error instanceof GraphQLError) return null;
+    if (error instanceof DatasetChanged) return null;
     const masked = maskError(error);
     if (masked.extensions.code === 'UPSTREAM_UNAVAILABLE') return { errors: [masked] };
     logFault(error, { planned: false });
@@ -61,12 +69,18 @@ async function answer(
   const { statements, write } = readOperation(plan, variables, notes);
   timings.planned = performance.now();
   const { version, results } = await openSettingsReader(settings, visit)(statements);
+  const context: Context = {
+    store: openSettingsStore(settings, visit, { version }),
+    notes: [],
+    readRateLimit: () => readRateLimitAfter(visit.client, cost, settings),
+  };
   timings.executed = performance.now();
-  const data = write(results, version);
+  const { data, later } = write(results, context);
+  await Promise.all(later);
   timings.serialised = performance.now();
   for (const tag of notes.tags) cacheNotes.tags.add(tag);
   cacheNotes.freshS = notes.freshS;
-  const body = `{"data":${data},"extensions":${JSON.stringify(originOf(version, cost))}}`;
+  const body = `{"data":${data},"extensions":${JSON.stringify(originOf(version, cost, context.notes))}}`;
   if (body.length > responseLimit) return null;
   visit.notes.cost = cost;
   chargeCost(visit.client, cost);

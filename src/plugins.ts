@@ -92,8 +92,7 @@ const origin: Plugin<Context, Run> = {
       const { store, notes, visit } = args.contextValue as unknown as Context & Run;
       const extensions = {
         ...result.extensions,
-        ...originOf(store.readVersion(), visit.notes.cost),
-        ...(notes.length === 0 ? {} : { explain: notes }),
+        ...originOf(store.readVersion(), visit.notes.cost, notes),
       };
       if (Object.keys(extensions).length > 0) setResult({ ...result, extensions });
     },

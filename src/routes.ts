@@ -42,8 +42,7 @@ interface Around {
 
 /** Sends a request to what answers it. Scripts, styles and fonts are served by the platform before the Worker runs. */
 async function route(request: Request, { settings, visit, assets, execution }: Around): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  switch (pathname) {
+  switch (visit.path) {
     case graphqlPath:
       return answerGraphql(request, { settings, visit });
     case purgePath:
@@ -60,7 +59,7 @@ async function route(request: Request, { settings, visit, assets, execution }: A
     default:
       return (
         (await answerFile(request, { settings, visit })) ??
-        (isPage(request, pathname) ? answerPage(request, { assets, settings, visit }) : notFound())
+        (isPage(request, visit.path) ? answerPage(request, { assets, settings, visit }) : notFound())
       );
   }
 }

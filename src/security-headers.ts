@@ -31,8 +31,9 @@ export const pagePolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Sets the headers on an answer that may be changed. */
+/** Sets the headers on an answer that may be changed; one from the cache has them already. */
 export function setSecurityHeaders(headers: Headers): void {
+  if (headers.get('content-security-policy') === dataPolicy) return;
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
   headers.set('content-security-policy', isPage ? pagePolicy : dataPolicy);

@@ -6,10 +6,11 @@ import { clientOf } from './limits/rate.ts';
 export interface Visit {
   /** Its name in the header, in errors and in the log. */
   id: string;
+  path: string;
   /** Whose allowance it takes from. */
   client: string;
-  /** Fires when its time is up. */
-  deadline: AbortSignal;
+  /** Fires when its time is up; no timer runs for a request that never asks. */
+  readonly deadline: AbortSignal;
   /** Work that goes on after the answer; its failure is logged and spoils nothing. */
   background: (work: Promise<unknown>) => void;
   startedAt: number;
@@ -32,12 +33,18 @@ export function openVisit(
   { requestTimeoutMs }: Settings,
   background: Visit['background'],
 ): Visit {
+  const startedAt = Date.now();
+  let deadline: AbortSignal | null = null;
   return {
     id: crypto.randomUUID(),
+    path: new URL(request.url).pathname,
     client: clientOf(request),
-    deadline: AbortSignal.timeout(requestTimeoutMs),
+    get deadline() {
+      deadline ??= AbortSignal.timeout(Math.max(0, startedAt + requestTimeoutMs - Date.now()));
+      return deadline;
+    },
     background,
-    startedAt: Date.now(),
+    startedAt,
     notes: {
       operation: null,
       document: null,

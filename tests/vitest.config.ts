@@ -42,6 +42,8 @@ export default defineConfig({
         test: {
           name: 'worker',
           root,
+          // The files share one Worker, as requests do: to start one each took longer than the tests.
+          isolate: false,
           include: ['tests/{schema,src}/**/*.test.ts'],
           ...patience,
         },
@@ -64,6 +66,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           root,
+          // The files share one Worker, as requests do: to start one each took longer than the tests.
+          isolate: false,
           include: ['tests/faults/**/*.test.ts'],
           ...patience,
         },

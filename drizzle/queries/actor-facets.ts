@@ -5,10 +5,10 @@ import { byColumn, countryName, type Facet } from './facet.ts';
 export const actorFacets = {
   kinds: byColumn('actor', sql`kind`),
   sectors: byColumn('actor', sql`sector`),
-  countries: (ids) => sql`select value, ${countryName} as label, count from (
-    select country as value, count(*) as count from actor where id in ${ids} group by country)`,
-  organizations: (ids) => sql`select organization.slug as value, organization.name as label,
+  countries: (holds) => sql`select value, ${countryName} as label, count from (
+    select country as value, count(*) as count from actor where ${holds(sql`id`)} group by country)`,
+  organizations: (holds) => sql`select organization.slug as value, organization.name as label,
       count(distinct actor_id) as count
     from actor_membership join actor organization on organization.id = organization_id
-    where actor_id in ${ids} group by organization.id`,
+    where ${holds(sql`actor_id`)} group by organization.id`,
 } satisfies Record<string, Facet>;

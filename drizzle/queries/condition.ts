@@ -41,15 +41,29 @@ export function allHold(conditions: readonly Pick<Condition, 'holds'>[]): SQL {
   if (!only) return sql`true`;
   // Parentheses cost depth, of which the database's parser has a hundred levels.
   if (more.length === 0) return only.holds;
-  return sql`(${sql.join(
+  return joined(
     conditions.map(({ holds }) => holds),
     sql` and `,
-  )})`;
+  );
 }
 
 /** That at least one holds; of none, that is never so. */
 export function anyHolds(alternatives: readonly SQL[]): SQL {
-  return alternatives.length === 0 ? sql`false` : sql`(${sql.join([...alternatives], sql` or `)})`;
+  return alternatives.length === 0 ? sql`false` : joined(alternatives, sql` or `);
+}
+
+/**
+ * Most conditions that are joined side by side: each is a level of the statement, of which the database takes a
+ * thousand in all. More are joined in groups.
+ */
+const sideBySide = 32;
+
+function joined(conditions: readonly SQL[], word: SQL): SQL {
+  if (conditions.length <= sideBySide) return sql`(${sql.join([...conditions], word)})`;
+  const groups: SQL[] = [];
+  for (let from = 0; from < conditions.length; from += sideBySide)
+    groups.push(joined(conditions.slice(from, from + sideBySide), word));
+  return joined(groups, word);
 }
 
 /** A list of values as a table of one column: one parameter, however long the list. */

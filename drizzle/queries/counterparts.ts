@@ -1,11 +1,12 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { events } from '../tables/index.ts';
 import type { DatePrecision } from '../vocabulary/date-precisions.ts';
-import { type ArticleFilter, selectArticles } from './article-filter.ts';
+import type { ArticleFilter } from './article-filter.ts';
 import { allHold } from './condition.ts';
-import { type EventFilter, eventConditions, selectEvents } from './event-filter.ts';
+import { type EventFilter, eventConditions } from './event-filter.ts';
 import { type RankedPage, rankedRows } from './ranked.ts';
 import { conflictOf, cooperationOf, type Score, summed } from './score.ts';
+import { isAmong } from './where.ts';
 
 /** Somebody who takes part in the same events as an actor; `score` is their number. */
 export interface Counterpart extends Score {
@@ -61,18 +62,20 @@ export function counterpartsOf(filter: EventFilter, page: RankedPage): OfActor {
 export function countCounterparts(filter: EventFilter): OfActor {
   return ({ id }) => sql`(select count(distinct theirs.actor_id) from involvement mine
     join involvement theirs on theirs.event_id = mine.event_id and theirs.actor_id <> mine.actor_id
-    where mine.actor_id = ${id} and mine.event_id in ${selectEvents(filter)})`;
+    where mine.actor_id = ${id} and ${isAmong('events', filter, sql`mine.event_id`)})`;
 }
 
 /** Who is named in the same articles as an actor, as a part of the actor's own statement. */
 export function coMentionsOf(filter: ArticleFilter, page: RankedPage): OfActor {
   return ({ id }) =>
     rankedRows(
-      sql`select actor.id as id, actor.number as number, count(*) as score from appearance mine
-        join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
-        join actor on actor.id = theirs.actor_id
-        where mine.actor_id = ${id} and mine.article_id in ${selectArticles(filter)} group by actor.id`,
-      sql`having (count(*), actor.id)`,
+      sql`select id, number, score from (
+          select theirs.actor_id as other_id, count(*) as score from appearance mine
+          join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
+          where mine.actor_id = ${id} and ${isAmong('articles', filter, sql`mine.article_id`)}
+          group by theirs.actor_id)
+        join actor on actor.id = other_id`,
+      sql`where (score, id)`,
       ['id', 'number', 'score'],
       page,
     );
@@ -82,5 +85,5 @@ export function coMentionsOf(filter: ArticleFilter, page: RankedPage): OfActor {
 export function countCoMentions(filter: ArticleFilter): OfActor {
   return ({ id }) => sql`(select count(distinct theirs.actor_id) from appearance mine
     join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
-    where mine.actor_id = ${id} and mine.article_id in ${selectArticles(filter)})`;
+    where mine.actor_id = ${id} and ${isAmong('articles', filter, sql`mine.article_id`)})`;
 }

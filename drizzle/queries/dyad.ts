@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Store } from '../store.ts';
 import { events } from '../tables/index.ts';
 import type { ActorFilter } from './actor-filter.ts';
 import { allHold, type Condition } from './condition.ts';
@@ -26,42 +25,47 @@ export interface DyadPage {
   after: { day: string; id: string } | null;
 }
 
-/** The events between two sides, oldest first, with running sums: one statement. */
-export function readHistory(store: Store, dyad: Dyad, { limit, after }: DyadPage): Promise<DyadEvent[]> {
-  const beyond = after === null ? sql`` : sql`where (day, id) > (${after.day}, ${after.id})`;
-  return store.all<DyadEvent>(sql`
-    select * from (
-      select ${events.id} as id, ${events.number} as number, ${sortDay} as day,
-        ${runningSum(cooperationOf(events))} as cooperation, ${runningSum(conflictOf(events))} as conflict
-      from ${events} where ${between(dyad)} and ${isDated(events.whenStart, events.whenEnd)})
-    ${beyond} order by day, id limit ${limit}`);
-}
-
-/** How many events there are between two sides, and how much they add up to. */
-export interface DyadTotal extends Score {
+/** How many events there are between two sides, how much they add up to, and pages of those with a date. */
+export interface DyadSums extends Score {
   eventCount: number;
   undated: number;
+  events: { edges: DyadEvent[] }[];
 }
 
-/** Sums over all events between two sides: one statement. */
-export async function readDyadTotal(store: Store, dyad: Dyad): Promise<DyadTotal> {
-  const [total] = await store.all<DyadTotal>(sql`
-    select count(*) as eventCount, ${summed(cooperationOf(events))} as cooperation,
-      ${summed(conflictOf(events))} as conflict,
-      count(*) filter (where not ${isDated(events.whenStart, events.whenEnd)}) as undated
-    from ${events} where ${between(dyad)}`);
-  return total ?? { eventCount: 0, undated: 0, cooperation: 0, conflict: 0 };
+/** The events between two sides as JSON: sums over all of them, and pages of their history, oldest first. */
+export function dyadOf(dyad: Dyad, pages: readonly DyadPage[]): SQL {
+  return sql`(with ${acted(dyad)}${pages.length > 0 ? sql`, ${history}` : sql``}
+    select json_object('eventCount', count(*), 'undated', count(*) filter (where not dated),
+      'cooperation', ${summed(sql`cooperation`)}, 'conflict', ${summed(sql`conflict`)},
+      'events', json_array(${sql.join(pages.map(pageOf), sql`, `)}))
+    from acted)`;
+}
+
+/** The events, and what each adds to the scores. */
+function acted(dyad: Dyad): SQL {
+  return sql`acted as materialized (
+    select ${events.id} as id, ${events.number} as number, ${sortDay} as day,
+      ${isDated(events.whenStart, events.whenEnd)} as dated,
+      ${cooperationOf(events)} as cooperation, ${conflictOf(events)} as conflict
+    from ${events} where ${allHold(dyadConditions(dyad))})`;
+}
+
+const history = sql`history as materialized (
+    select id, number, day, ${runningSum('cooperation')} as cooperation, ${runningSum('conflict')} as conflict
+    from acted where dated)`;
+
+function pageOf({ limit, after }: DyadPage): SQL {
+  const beyond = after === null ? sql`` : sql`where (day, id) > (${after.day}, ${after.id})`;
+  return sql`json_object('edges', (select json_group_array(json_object('id', id, 'number', number, 'day', day,
+      'cooperation', cooperation, 'conflict', conflict)) from (
+    select * from history ${beyond} order by day, id limit ${limit})))`;
 }
 
 /** By which an event stands in the history: its first day, or its last where the first is open. */
 const sortDay = sql`coalesce(${events.whenStart}, ${events.whenEnd})`;
 
-function runningSum(score: SQL): SQL {
-  return sql`round(total(${score}) over (order by ${sortDay}, ${events.id}), 1)`;
-}
-
-function between(dyad: Dyad): SQL {
-  return allHold(dyadConditions(dyad));
+function runningSum(score: keyof Score): SQL {
+  return sql`round(total(${sql.identifier(score)}) over (order by day, id), 1)`;
 }
 
 /** That one of the sides acts on the other, and what else is asked of the events; each by its argument. */

@@ -12,27 +12,27 @@ export const eventFacets = {
     'event',
     sql`case when substr(when_start, 1, 4) = substr(when_end, 1, 4) then substr(when_start, 1, 4) end`,
   ),
-  actors: (ids) => sql`select actor.slug as value, actor.name as label, count(*) as count
+  actors: (holds) => sql`select actor.slug as value, actor.name as label, count from (
+    select actor_id, count(*) as count from involvement where ${holds(sql`event_id`)} group by actor_id)
+    join actor on actor.id = actor_id`,
+  actorKinds: (holds) => sql`select actor.kind as value, null as label, count(distinct event_id) as count
     from involvement join actor on actor.id = involvement.actor_id
-    where involvement.event_id in ${ids} group by actor.id`,
-  actorKinds: (ids) => sql`select actor.kind as value, null as label, count(distinct event_id) as count
-    from involvement join actor on actor.id = involvement.actor_id
-    where involvement.event_id in ${ids} group by actor.kind`,
-  actorCountries: (ids) => sql`select value, ${countryName} as label, count from (
+    where ${holds(sql`involvement.event_id`)} group by actor.kind`,
+  actorCountries: (holds) => sql`select value, ${countryName} as label, count from (
     select actor.country as value, count(distinct event_id) as count
     from involvement join actor on actor.id = involvement.actor_id
-    where involvement.event_id in ${ids} group by actor.country)`,
-  places: (ids) => sql`select place.slug as value, place.name as label, count(*) as count
-    from event join place on place.id = event.place_id where event.id in ${ids} group by place.id`,
-  countries: (ids) => sql`select value, ${countryName} as label, count from (
+    where ${holds(sql`involvement.event_id`)} group by actor.country)`,
+  places: (holds) => sql`select place.slug as value, place.name as label, count(*) as count
+    from event join place on place.id = event.place_id where ${holds(sql`event.id`)} group by place.id`,
+  countries: (holds) => sql`select value, ${countryName} as label, count from (
     select place.country as value, count(*) as count
-    from event join place on place.id = event.place_id where event.id in ${ids} group by place.country)`,
-  sections: (ids) => sql`select article.section as value, null as label, count(distinct event_id) as count
+    from event join place on place.id = event.place_id where ${holds(sql`event.id`)} group by place.country)`,
+  sections: (holds) => sql`select article.section as value, null as label, count(distinct event_id) as count
     from report join article on article.id = report.article_id
-    where report.event_id in ${ids} group by article.section`,
-  publications: (ids) => sql`select publication.slug as value, publication.name as label,
+    where ${holds(sql`report.event_id`)} group by article.section`,
+  publications: (holds) => sql`select publication.slug as value, publication.name as label,
       count(distinct event_id) as count
     from report join article on article.id = report.article_id
     join publication on publication.id = article.publication_id
-    where report.event_id in ${ids} group by publication.id`,
+    where ${holds(sql`report.event_id`)} group by publication.id`,
 } satisfies Record<string, Facet>;

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Store } from '../store.ts';
+import { type FilteredTable, type FilterOf, type Listed, listed } from './where.ts';
 
 /** One value that a list can be narrowed to, and how long it would be then. */
 export interface FacetValue {
@@ -9,31 +9,35 @@ export interface FacetValue {
   count: number;
 }
 
-/** A subquery that gives `value`, `label` and `count` for the rows whose ids another gives. */
-export type Facet = (ids: SQL) => SQL;
+/** A subquery that gives `value`, `label` and `count` for the rows of a list. */
+export type Facet = (holds: Listed['holds']) => SQL;
 
-/** The most frequent values of some facets: one statement for all of them, none where there is none. */
-export async function readFacets(
-  store: Store,
+/** Which list, and how many values of each facet. */
+export interface FacetsAsked<Name extends FilteredTable> {
+  name: Name;
+  filter: FilterOf[Name];
+  first: number;
+}
+
+/** The most frequent values of some facets, all as JSON of one object. */
+export function facetsOf<Name extends FilteredTable>(
   facets: Readonly<Record<string, Facet>>,
-  ids: SQL,
-  first: number,
-): Promise<Record<string, FacetValue[]>> {
-  const names = Object.keys(facets);
-  if (names.length === 0) return {};
-  const parts = names.map((name) => {
-    const facet = facets[name] as Facet;
-    return sql`select * from (select ${name} as facet, value, label, count from (${facet(ids)})
-      where value is not null order by count desc, value limit ${first})`;
-  });
-  const rows = await store.all<FacetValue & { facet: string }>(sql.join(parts, sql` union all `));
-  return Object.fromEntries(names.map((name) => [name, rows.filter(({ facet }) => facet === name)]));
+  { name, filter, first }: FacetsAsked<Name>,
+): SQL {
+  const { given, holds } = listed(name, filter);
+  const parts = Object.entries(facets).map(
+    ([key, facet]) => sql`${sql.raw(`'${key}'`)}, (select json_group_array(json_object(
+        'value', value, 'label', label, 'count', count)) from (
+      select value, label, count from (${facet(holds)})
+      where value is not null order by count desc, value limit ${first}))`,
+  );
+  return sql`(${given} select json_object(${sql.join(parts, sql`, `)}))`;
 }
 
 /** A facet by a column of the filtered table itself. */
 export function byColumn(table: string, column: SQL): Facet {
-  return (ids) => sql`select ${column} as value, null as label, count(*) as count
-    from ${sql.identifier(table)} where id in ${ids} group by 1`;
+  return (holds) => sql`select ${column} as value, null as label, count(*) as count
+    from ${sql.identifier(table)} where ${holds(sql`id`)} group by 1`;
 }
 
 /** What a state is called, by its code. */

@@ -26,12 +26,16 @@ const namesakeLimit = 10;
 
 /** Which actors some terms name, those named in most articles first: one statement. */
 export async function findNamesakes(store: Store, terms: readonly Term[]): Promise<Namesake[]> {
-  if (terms.length === 0) return [];
+  return terms.length === 0 ? [] : store.all<Namesake>(selectNamesakes(terms));
+}
+
+/** The same as a statement; there must be a term. */
+export function selectNamesakes(terms: readonly Term[]): SQL {
   const rows = terms.map(
     ({ term, naming }, place) => sql`select * from (select ${place} as place, slug, name, kind from actor
       where agreed = 1 and id in (${carriers[naming](term)}) order by article_count desc, id limit ${namesakeLimit})`,
   );
-  return store.all<Namesake>(sql.join(rows, sql` union all `));
+  return sql.join(rows, sql` union all `);
 }
 
 const carriers: Record<Naming, (term: string) => SQL> = {

@@ -1,17 +1,34 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { distance } from 'fastest-levenshtein';
 import type { Store } from '../store.ts';
-import type { NamedValue } from './unknown-values.ts';
+import type { NamedKind, NamedValue } from './unknown-values.ts';
 
 /** Most values that are compared with the one nobody knows. */
 const candidateLimit = 500;
 
 /** What is in the store and looks most like a value that is not, best first: one statement. */
-export async function findNearest(store: Store, { kind, value }: NamedValue): Promise<string[]> {
+export async function findNearest(store: Store, named: NamedValue): Promise<string[]> {
   const candidates = await store.all<{ value: string }>(
-    sql`${candidatesOf[kind](value)} limit ${candidateLimit}`,
+    sql`${candidatesOf[named.kind](sql`${hintOf(named)}`)} limit ${candidateLimit}`,
   );
-  const values = candidates.map((candidate) => candidate.value);
+  return nearestAmong(
+    named,
+    candidates.map(({ value }) => value),
+  );
+}
+
+/** The values that may be like one of a kind that is not in the store, as JSON; `hint` is what `hintOf` makes of it. */
+export function listCandidates(kind: NamedKind, hint: SQL): SQL {
+  return sql`(select json_group_array(value) from (${candidatesOf[kind](hint)} limit ${candidateLimit}))`;
+}
+
+/** What the candidates for a value are looked up by. */
+export function hintOf({ kind, value }: NamedValue): string {
+  return kind === 'actor' ? beginnings(value) : value.slice(0, 3);
+}
+
+/** Which of some candidates look most like a value, best first. */
+export function nearestAmong({ kind, value }: NamedValue, values: readonly string[]): string[] {
   const nearest = nearestOf(value, values, Math.max(2, Math.ceil(value.length / 3)));
   // A surname, say, is far from the slug with the given names, and yet what was meant.
   const words = value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
@@ -40,12 +57,12 @@ function holdsWords(all: readonly string[], words: readonly string[]): boolean {
   return words.every((word) => all.includes(word));
 }
 
-const candidatesOf: Record<NamedValue['kind'], (value: string) => SQL> = {
-  actor: (slug) => sql`select slug as value from actor
-    where number in (select rowid from actor_fts where actor_fts match ${beginnings(slug)})
+const candidatesOf: Record<NamedKind, (hint: SQL) => SQL> = {
+  actor: (hint) => sql`select slug as value from actor
+    where number in (select rowid from actor_fts where actor_fts match ${hint})
     order by article_count desc`,
-  article: (slug) => sql`select slug as value from article where slug >= ${slug.slice(0, 3)} order by slug`,
-  event: (slug) => sql`select slug as value from event where slug >= ${slug.slice(0, 3)} order by slug`,
+  article: (hint) => sql`select slug as value from article where slug >= ${hint} order by slug`,
+  event: (hint) => sql`select slug as value from event where slug >= ${hint} order by slug`,
   publication: () => sql`select slug as value from publication`,
   author: () => sql`select slug as value from author`,
   topic: () => sql`select code as value from topic`,

@@ -2,13 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { NodeType } from '../ids.ts';
 import type { Store } from '../store.ts';
 import type { RowKeys } from './existing-rows.ts';
+import { type RankedPage, rankedRows } from './ranked.ts';
 import { type FilteredTable, type FilterOf, idsOf } from './where.ts';
 
 /** One thing found. */
 export interface Hit extends RowKeys {
   /** Higher is better; comparable within one type. */
   score: number;
-  /** JSON: field name → text with the words found between marks. */
+  /** JSON: field name → text with the words found between marks. Of an `excerpt` it is the whole body. */
   marked: string;
 }
 
@@ -21,11 +22,7 @@ export interface Search {
   filters: Partial<FilterOf>;
 }
 
-export interface SearchPage extends Search {
-  limit: number;
-  /** The last hit of the page before. */
-  after: { score: number; id: string } | null;
-}
+export interface SearchPage extends Search, RankedPage {}
 
 /** What surrounds the words found in `marked`: control characters that no news text holds. */
 export const openMark = '\u0001';
@@ -39,23 +36,30 @@ export const tableOf: Record<NodeType, FilteredTable> = {
 };
 
 /**
- * The best hits for a search over articles, actors and events, best first: one statement. bm25 weighs a
- * headline or a name ten times, a standfirst, alias or summary five times as much as running text.
+ * The best hits for a search over articles, actors and events, best first, as JSON. bm25 weighs a headline or a
+ * name ten times, a standfirst, alias or summary five times as much as running text.
  */
-export async function searchPage(store: Store, page: SearchPage): Promise<Hit[]> {
+export function hitsOf(page: SearchPage): SQL {
   const found = sql.join(
     page.types.map((type) => sql`${hits[type](page.match)} ${among(type, page)}`),
     sql` union all `,
   );
-  const { after } = page;
-  const beyond = after === null ? sql`` : sql`where (score, id) < (${after.score}, ${after.id})`;
-  return store.all<Hit>(
-    sql`with found as (${found}) select * from found ${beyond} order by score desc, id desc limit ${page.limit}`,
+  return rankedRows(
+    sql`select * from (${found})`,
+    sql`where (score, id)`,
+    ['type', 'id', 'number', 'score', 'marked'],
+    page,
   );
 }
 
-/** How many things a search finds: one statement. */
-export async function countHits(store: Store, search: Search): Promise<number> {
+/** The same: one statement. */
+export async function searchPage(store: Store, page: SearchPage): Promise<Hit[]> {
+  const [row] = await store.all<{ hits: string }>(sql`select ${hitsOf(page)} as hits`);
+  return JSON.parse(row?.hits ?? '[]') as Hit[];
+}
+
+/** How many things a search finds, as a subquery. */
+export function countOfHits(search: Search): SQL {
   const counts = sql.join(
     search.types.map((type) => {
       const name = type.toLowerCase();
@@ -68,7 +72,12 @@ export async function countHits(store: Store, search: Search): Promise<number> {
     }),
     sql` + `,
   );
-  const [row] = await store.all<{ total: number }>(sql`select ${counts} as total`);
+  return sql`(${counts})`;
+}
+
+/** The same: one statement. */
+export async function countHits(store: Store, search: Search): Promise<number> {
+  const [row] = await store.all<{ total: number }>(sql`select ${countOfHits(search)} as total`);
   return row?.total ?? 0;
 }
 
@@ -82,19 +91,20 @@ function among(type: NodeType, { filters }: Search): SQL {
 
 const hits: Record<NodeType, (match: string) => SQL> = {
   Article: (match) => sql`
-    select 'Article' as type, article.id as id, article.number as number, -bm25(article_fts, 10, 5, 1) as score,
+    select 'Article' as type, article.id as id, article.number as number, round(-bm25(article_fts, 10, 5, 1), 6) as score,
       json_object('headline', highlight(article_fts, 0, ${openMark}, ${closeMark}),
         'standfirst', highlight(article_fts, 1, ${openMark}, ${closeMark}),
-        'body', snippet(article_fts, 2, ${openMark}, ${closeMark}, '…', 40)) as marked
+        'body', iif(article.excerpt_only, null, snippet(article_fts, 2, ${openMark}, ${closeMark}, '…', 40)),
+        'excerpt', iif(article.excerpt_only, highlight(article_fts, 2, ${openMark}, ${closeMark}), null)) as marked
     from article_fts join article on article.number = article_fts.rowid where article_fts match ${match}`,
   Actor: (match) => sql`
-    select 'Actor' as type, actor.id as id, actor.number as number, -bm25(actor_fts, 10, 5, 1) as score,
+    select 'Actor' as type, actor.id as id, actor.number as number, round(-bm25(actor_fts, 10, 5, 1), 6) as score,
       json_object('name', highlight(actor_fts, 0, ${openMark}, ${closeMark}),
         'aliases', highlight(actor_fts, 1, ${openMark}, ${closeMark}),
         'description', highlight(actor_fts, 2, ${openMark}, ${closeMark})) as marked
     from actor_fts join actor on actor.number = actor_fts.rowid where actor_fts match ${match}`,
   Event: (match) => sql`
-    select 'Event' as type, event.id as id, event.number as number, -bm25(event_fts, 5, 1) as score,
+    select 'Event' as type, event.id as id, event.number as number, round(-bm25(event_fts, 5, 1), 6) as score,
       json_object('summary', highlight(event_fts, 0, ${openMark}, ${closeMark}),
         'quote', highlight(event_fts, 1, ${openMark}, ${closeMark})) as marked
     from event_fts join event on event.number = event_fts.rowid where event_fts match ${match}`,

@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Store } from '../store.ts';
 import { events } from '../tables/index.ts';
 import type { Interval } from '../vocabulary/intervals.ts';
 import { allHold } from './condition.ts';
@@ -12,38 +11,39 @@ export interface TimelineRow extends Score {
   start: string | null;
   dated: number;
   count: number;
+  /** The first few of them, the most reported and surest first. */
+  events: { id: string; number: number }[];
 }
 
-/** Counts events by the interval that their date lies in, earliest first: one statement. */
-export function readTimeline(store: Store, filter: EventFilter, interval: Interval): Promise<TimelineRow[]> {
-  return store.all<TimelineRow>(sql`
-    select ${bucketOf(interval)} as start, ${isDated(events.whenStart, events.whenEnd)} as dated,
-      count(*) as count, ${summed(cooperationOf(events))} as cooperation, ${summed(conflictOf(events))} as conflict
-    from ${events} where ${allHold(eventConditions(events, filter))}
-    group by 1, 2 order by 1`);
+export interface TimelineAsked {
+  interval: Interval;
+  /** How many events of each interval. */
+  first: number;
 }
 
-export interface BucketEvent {
-  start: string;
-  id: string;
-  number: number;
+/** Counts events by the interval that their date lies in, earliest first, as the list `buckets` of JSON. */
+export function timelineOf(filter: EventFilter, { interval, first }: TimelineAsked): SQL {
+  const holds = allHold(eventConditions(events, filter));
+  const shown = first > 0 ? sql`, ${shownEvents(holds, interval, first)}` : sql``;
+  const join = first > 0 ? sql`left join shown on shown.start = bucket.start` : sql``;
+  const list = first > 0 ? sql`coalesce(shown.events, '[]')` : sql`'[]'`;
+  return sql`(with bucket as materialized (
+      select ${bucketOf(interval)} as start, ${isDated(events.whenStart, events.whenEnd)} as dated,
+        count(*) as count, ${summed(cooperationOf(events))} as cooperation, ${summed(conflictOf(events))} as conflict
+      from ${events} where ${holds} group by 1, 2)${shown}
+    select json_object('buckets', (select json_group_array(json_object('start', start, 'dated', dated,
+        'count', count, 'cooperation', cooperation, 'conflict', conflict, 'events', json(list))) from (
+      select bucket.*, ${list} as list from bucket ${join} order by bucket.start))))`;
 }
 
-/** The first few events of each interval, the most reported and surest first: one statement. */
-export function readBucketEvents(
-  store: Store,
-  filter: EventFilter,
-  interval: Interval,
-  first: number,
-): Promise<BucketEvent[]> {
-  return store.all<BucketEvent>(sql`
-    select start, id, number from (
+function shownEvents(holds: SQL, interval: Interval, first: number): SQL {
+  return sql`shown as materialized (
+    select start, json_group_array(json_object('id', id, 'number', number) order by place) as events from (
       select ${bucketOf(interval)} as start, ${events.id} as id, ${events.number} as number, row_number() over (
         partition by ${bucketOf(interval)}
         order by ${events.reportCount} desc, ${events.confidence} desc, ${events.id}) as place
-      from ${events} where ${allHold(eventConditions(events, filter))}
-        and ${isWithinOne(events.whenStart, events.whenEnd, interval)})
-    where place <= ${first} order by start, place`);
+      from ${events} where ${holds} and ${isWithinOne(events.whenStart, events.whenEnd, interval)})
+    where place <= ${first} group by start)`;
 }
 
 function bucketOf(interval: Interval): SQL {

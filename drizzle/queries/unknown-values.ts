@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Store } from '../store.ts';
+import { hintOf, listCandidates, nearestAmong } from './nearest-value.ts';
 
 /** What a filter can name, and how it is looked up. */
 const lookups = {
@@ -21,18 +22,38 @@ export interface NamedValue {
   value: string;
 }
 
-/** Which of some values name something in the store, in their order: one statement. */
-export async function findKnown(store: Store, named: readonly NamedValue[]): Promise<boolean[]> {
-  const rows = await store.all<{ known: number }>(selectKnown(named));
-  return rows.map(({ known }) => known === 1);
+/** Whether a value names something in the store, and if not, what is there that looks like it, where that was read. */
+export interface Known {
+  known: boolean;
+  nearest: string[] | null;
 }
 
-/** The same as a statement: a row for each value, with 1 where it is known. */
+/** Which of some values name something in the store, in their order: one statement. */
+export async function findKnown(store: Store, named: readonly NamedValue[]): Promise<Known[]> {
+  const rows = await store.all<{ known: number; candidates: string | null }>(selectKnown(named));
+  return rows.map(({ known, candidates }, index) => ({
+    known: known === 1,
+    nearest: candidates === null ? null : nearestAmong(named[index] as NamedValue, JSON.parse(candidates)),
+  }));
+}
+
+/** Most values for which those like them are read at once. */
+const nearestLimit = 3;
+
+/**
+ * The same as a statement: a row for each value, with 1 where it is known; the first that are not have the values
+ * that may have been meant beside them.
+ */
 export function selectKnown(named: readonly NamedValue[]): SQL {
   const kinds = [...new Set(named.map(({ kind }) => kind))];
-  const cases = kinds.map((kind) => sql`when ${kind} then exists (${lookups[kind]})`);
+  const known = kinds.map((kind) => sql`when ${kind} then exists (${lookups[kind]})`);
+  const candidates = kinds.map((kind) => sql`when ${kind} then ${listCandidates(kind, sql`hint`)}`);
+  const rows = named.map((one) => [one.kind, one.value, hintOf(one)]);
   return sql`
-    with named as (select key as place, value ->> 0 as kind, value ->> 1 as value
-      from json_each(${JSON.stringify(named.map(({ kind, value }) => [kind, value]))}))
-    select case kind ${sql.join(cases, sql` `)} end as known from named order by place`;
+    with named as (select key as place, value ->> 0 as kind, value ->> 1 as value, value ->> 2 as hint
+      from json_each(${JSON.stringify(rows)})),
+    found as (select *, case kind ${sql.join(known, sql` `)} end as known from named)
+    select known, case when known = 0 and unknown <= ${nearestLimit}
+      then case kind ${sql.join(candidates, sql` `)} end end as candidates
+    from (select *, sum(1 - known) over (order by place) as unknown from found) order by place`;
 }

@@ -49,6 +49,33 @@ export function idsOf<Name extends FilteredTable>(name: Name, filter: FilterOf[N
   return sql`(select id from ${tables[name]} where ${listedWhere(name, tables[name], conditionsOn(name, filter))})`;
 }
 
+/** That a column holds the id of a row that a filter lets through. */
+export function isAmong<Name extends FilteredTable>(name: Name, filter: FilterOf[Name], id: SQL): SQL {
+  return isWhole(name, filter) ? sql`true` : sql`${id} in ${idsOf(name, filter)}`;
+}
+
+/** Whether a filter lets the whole table through. */
+function isWhole<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): boolean {
+  return name !== 'actors' && conditionsOn(name, filter).length === 0;
+}
+
+/** The rows of a list, so that other tables can be asked for what hangs on them. */
+export interface Listed {
+  /** Finds them, ahead of the statement; nothing where the list is the whole table. */
+  given: SQL;
+  /** That a column holds the id of one of them. */
+  holds: (id: SQL) => SQL;
+}
+
+/** The rows that a filter lets through, found once for all that is asked of them. */
+export function listed<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): Listed {
+  if (isWhole(name, filter)) return { given: sql``, holds: () => sql`true` };
+  return {
+    given: sql`with listed as materialized ${idsOf(name, filter)}`,
+    holds: (id) => sql`${id} in (select id from listed)`,
+  };
+}
+
 /** A subquery of the number of rows that a condition holds for. */
 export function countWhere(name: FilteredTable, condition: SQL): SQL {
   const where = listedWhere(name, tables[name], [{ holds: condition }]);

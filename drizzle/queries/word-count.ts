@@ -20,15 +20,29 @@ export async function countWords(
   words: readonly WantedWord[],
   tables: readonly FilteredTable[],
 ): Promise<WordCount[]> {
-  if (words.length === 0) return [];
+  return words.length === 0 ? [] : readCounts(words, await store.all(selectCounts(words, tables)));
+}
+
+/** A row of the statement that counts words. */
+export interface CountedWord {
+  place: number;
+  matches: number;
+  /** JSON of the words like it, where it stands nowhere. */
+  candidates: string | null;
+}
+
+/** The same as a statement; there must be a word. */
+export function selectCounts(words: readonly WantedWord[], tables: readonly FilteredTable[]): SQL {
   const rows = words.map(
     ({ word, match }, place) => sql`select ${place} as place, matches,
       case when matches = 0 then (select json_group_array(term) from (${likeWords(word, tables)})) end as candidates
       from (select ${countIn(tables, match)} as matches)`,
   );
-  const counts = await store.all<{ place: number; matches: number; candidates: string | null }>(
-    sql`${sql.join(rows, sql` union all `)} order by place`,
-  );
+  return sql`${sql.join(rows, sql` union all `)} order by place`;
+}
+
+/** What that statement found. */
+export function readCounts(words: readonly WantedWord[], counts: readonly CountedWord[]): WordCount[] {
   return counts.map(({ place, matches, candidates }) => {
     const word = words[place]?.word ?? '';
     const known = candidates === null ? [] : (JSON.parse(candidates) as string[]);
@@ -50,27 +64,57 @@ const indexOf: Record<FilteredTable, string> = {
   events: 'event_fts',
 };
 
-/** Words that begin with the same letter and are about as long, those in most rows first. */
+/**
+ * Words that begin with the same letter or as the word would with another first letter, and are about as long:
+ * those with the same letter, and of these those in most rows, first.
+ */
 function likeWords(word: string, tables: readonly FilteredTable[]): SQL {
   const asked = plain(word);
   const first = [...asked][0] ?? '';
   const most = mostApart(word);
-  const range = sql`term >= ${first} and term < ${`${first}\u{10ffff}`}
-    and length(term) between ${asked.length - most} and ${asked.length + most}`;
-  const sources = [...new Set(tables.flatMap((table) => vocabularies[table](range)))];
+  const like: Like = {
+    beginnings: beginningsLike(asked),
+    length: sql`length(term) between ${asked.length - most} and ${asked.length + most}`,
+  };
+  const sources = tables.flatMap((table) => vocabularies[table](like));
   return sql`select term from (${sql.join(sources, sql` union all `)})
-    group by term order by max(doc) desc limit ${candidateLimit}`;
+    group by term order by substr(term, 1, 1) = ${first} desc, max(doc) desc limit ${candidateLimit}`;
 }
 
-const articleWords = (range: SQL) => sql`select term, doc from article_word_fts_term where ${range}`;
-const actorWords = (range: SQL) => sql`select term, doc from actor_word_fts_term where ${range}`;
+/** Which words are looked at: each beginning is one search in the index of words. */
+interface Like {
+  beginnings: readonly string[];
+  length: SQL;
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** How a word can begin that was meant by this one: so, with another first letter, with one more, or with one less. */
+function beginningsLike(word: string): string[] {
+  const [first = '', second = '', third = ''] = word;
+  const others = letters.filter((letter) => letter !== first);
+  const wrong = third ? others.map((letter) => letter + second + third) : [];
+  const missing = second ? others.map((letter) => letter + first + second) : [];
+  const extra = third && second !== first ? [second + third] : [];
+  return [first, ...wrong, ...missing, ...extra.filter((beginning) => !beginning.startsWith(first))];
+}
+
+const wordsOf =
+  (vocabulary: string) =>
+  ({ beginnings, length }: Like) =>
+    sql`select term, doc from json_each(${JSON.stringify(beginnings)}) beginning
+    cross join ${sql.identifier(vocabulary)}
+    where term >= beginning.value and term < beginning.value || ${'\u{10ffff}'} and ${length}`;
+
+const articleWords = wordsOf('article_word_fts_term');
+const actorWords = wordsOf('actor_word_fts_term');
 
 /** Where the words of a table are listed. Those of events are words of articles and names of actors. */
-const vocabularies: Record<FilteredTable, (range: SQL) => SQL[]> = {
-  articles: (range) => [articleWords(range)],
-  actors: (range) => [actorWords(range)],
-  events: (range) => [
-    sql`select term, doc from (${articleWords(range)} union all ${actorWords(range)})
+const vocabularies: Record<FilteredTable, (like: Like) => SQL[]> = {
+  articles: (like) => [articleWords(like)],
+  actors: (like) => [actorWords(like)],
+  events: (like) => [
+    sql`select term, doc from (${articleWords(like)} union all ${actorWords(like)})
     where exists (select 1 from event_fts where event_fts match '"' || term || '"')`,
   ],
 };

@@ -19,6 +19,10 @@ export const articles = sqliteTable(
     headline: text('headline').notNull(),
     standfirst: text('standfirst'),
     body: text('body').notNull(),
+    /** Whether the rights let no more than an excerpt be passed on: the body is then there to be searched only. */
+    excerptOnly: integer('excerpt_only', { mode: 'boolean' }).notNull().default(false),
+    /** What the publication says that it corrected in it, as printed. */
+    correctionNote: text('correction_note'),
     language: text('language').notNull(),
     section: text('section'),
     wordCount: integer('word_count').notNull(),
@@ -113,8 +117,9 @@ export const appearances = sqliteTable(
     day: text('day').notNull(),
   },
   (table) => [
-    index('appearance_article').on(table.articleId, table.salience, table.id),
-    index('appearance_actor').on(table.actorId, table.day, table.id),
+    // Both hold the whole link, so that who is named with whom is counted without reading the rows.
+    index('appearance_article_actor').on(table.articleId, table.salience, table.id, table.actorId),
+    index('appearance_actor_article').on(table.actorId, table.day, table.id, table.articleId),
   ],
 );
 

@@ -48,13 +48,14 @@ export const events = sqliteTable(
   (table) => [
     index('event_day').on(table.day, table.id),
     index('event_type').on(table.type, table.day, table.id),
+    index('event_mode').on(table.mode, table.day, table.id),
     index('event_quad_class').on(table.quadClass, table.day, table.id),
     index('event_claim_status').on(table.claimStatus, table.day, table.id),
     index('event_place').on(table.placeId, table.day, table.id),
     index('event_report_count').on(table.reportCount, table.id),
     index('event_attributed_to').on(table.attributedToId),
-    // What timelines and networks add up and sort by, without reading the events themselves.
-    index('event_span').on(
+    // What timelines, networks and facets add up and sort by, without reading the events themselves.
+    index('event_span_precision').on(
       table.whenStart,
       table.whenEnd,
       table.intensity,
@@ -62,6 +63,7 @@ export const events = sqliteTable(
       table.reportCount,
       table.confidence,
       table.id,
+      table.whenPrecision,
     ),
   ],
 );
@@ -81,7 +83,7 @@ export const eventParticipants = sqliteTable(
     position: integer('position').notNull(),
   },
   (table) => [
-    index('event_participant_event').on(table.eventId, table.position),
+    index('event_participant_event_role').on(table.eventId, table.position, table.role, table.actorId),
     index('event_participant_actor').on(table.actorId, table.role, table.eventId),
   ],
 );
@@ -100,8 +102,9 @@ export const involvements = sqliteTable(
     day: text('day').notNull(),
   },
   (table) => [
-    index('involvement_actor').on(table.actorId, table.day, table.id),
-    index('involvement_event').on(table.eventId),
+    // Both hold the whole link, so that who acts with whom is counted without reading the rows.
+    index('involvement_actor_event').on(table.actorId, table.day, table.id, table.eventId),
+    index('involvement_event_actor').on(table.eventId, table.actorId),
   ],
 );
 
@@ -121,8 +124,8 @@ export const reports = sqliteTable(
     articleDay: text('article_day').notNull(),
   },
   (table) => [
-    index('report_article').on(table.articleId, table.salience, table.id),
-    index('report_event').on(table.eventId, table.articleDay, table.id),
+    index('report_article_event').on(table.articleId, table.salience, table.id, table.eventId),
+    index('report_event_article').on(table.eventId, table.articleDay, table.id, table.articleId),
   ],
 );
 

@@ -1,7 +1,10 @@
 import { isPart, type Row, type RowQuery } from '../../drizzle/compact-rows.ts';
+import { explainLinked } from '../explain-linked.ts';
+import { type LinkedArguments, readLinked } from '../linked.ts';
 import type { PageArguments } from '../page.ts';
+import { optionOf } from './field-options.ts';
 import { notPlanned } from './not-planned.ts';
-import { type FieldPlan, type ObjectPlan, partsOf, plansAt } from './object-plan.ts';
+import { type ObjectPlan, type Plan, type Planning, partsOf, plansAt } from './object-plan.ts';
 import { pageOf } from './page.ts';
 import type { Run } from './run.ts';
 
@@ -17,7 +20,8 @@ interface Connection {
  */
 export function connectionOf(
   part: RowQuery,
-  { args, below }: Pick<FieldPlan, 'args' | 'below'>,
+  { args, below, field }: Plan,
+  { context }: Planning,
 ): Connection | null {
   const [first, ...more] = Object.entries(part.with ?? {}) as [string, RowQuery][];
   const [name, list] = first ?? ['', {}];
@@ -29,13 +33,23 @@ export function connectionOf(
   const node = isOfNodes(list) ? null : linked;
   const cursor = Object.keys(list.orderBy as object);
   const links = trimLinks(list, node, cursor, below);
-  const mayExplain = Boolean((args as { filter?: unknown }).filter) && isFirstPage(args as PageArguments);
+  const link = optionOf(field, 'link') ?? notPlanned(`${field.name}, which says no link`);
+  const { reading } = readLinked(link, (args as LinkedArguments<typeof link>).filter, context);
+  const mayExplain = Object.keys(reading.filter).length > 0 && isFirstPage(args as PageArguments);
   return {
-    part: { columns: {}, extras: part.extras, with: links ? { [name]: links } : {} },
-    get: (row, { filtered }) => {
+    part: {
+      columns: mayExplain ? { id: true } : {},
+      extras: part.extras,
+      with: links ? { [name]: links } : {},
+    },
+    get: (row, run) => {
       const rows = links ? (row[name] as Row[]) : [];
-      const hasItems = rows.length > 0 || (total !== undefined && Number(row[total]) > 0);
-      if (mayExplain) filtered.set(below, hasItems || filtered.get(below) === true);
+      if (mayExplain) {
+        if (!links && total === undefined) notPlanned('a list of which nothing is read');
+        const count = rows.length || (total === undefined ? 0 : Number(row[total]));
+        const list = { rowId: String(row.id), path: [...run.path], count };
+        run.later.push(explainLinked({ link, reading }, list, run.context));
+      }
       return pageOf(rows, {
         ...{ args: args as PageArguments, limit, cursor, node },
         ...(total === undefined ? {} : { total: Number(row[total]) }),
@@ -66,15 +80,16 @@ function trimLinks(
   const edges = plansAt(below, ['edges']);
   const asked = new Set(edges.flatMap(({ fields }) => fields.map(({ name }) => name)));
   const infos = plansAt(below, ['pageInfo']);
-  if (edges.length === 0 && infos.length === 0) return null;
+  const nodes = plansAt(below, ['nodes']);
+  if (edges.length === 0 && infos.length === 0 && nodes.length === 0) return null;
+  const hasNodes = asked.has('node') || nodes.length > 0;
   const hasCursors = asked.has('cursor') || infos.length > 0;
   const wanted = new Set([...asked, ...(hasCursors ? cursor : []), ...(node === null ? [] : notedOf(asked))]);
   const columns = Object.fromEntries(
     [...wanted].filter((name) => list.columns?.[name]).map((name) => [name, true]),
   );
   const related = Object.entries(list.with ?? {}).flatMap(([name, query]) => {
-    if (name === node)
-      return asked.has('node') ? [[name, { ...(query as RowQuery), columns: {} }] as const] : [];
+    if (name === node) return hasNodes ? [[name, { ...(query as RowQuery), columns: {} }] as const] : [];
     if (!asked.has(name)) return [];
     const parts = partsOf(plansAt(edges, [name]));
     const seed = query === true ? {} : (query as RowQuery);

@@ -2,7 +2,6 @@ import {
   type ASTNode,
   type DocumentNode,
   Kind,
-  type ParseOptions,
   type SelectionNode,
   specifiedRules,
   type ValidationRule,
@@ -13,7 +12,13 @@ import { LRUCache } from 'lru-cache';
 import { schema } from '../index.ts';
 import type { Variables } from './asked-fields.ts';
 import { NotPlanned, notPlanned } from './not-planned.ts';
-import { type Operation, type OperationPlan, planOperation, readVariables } from './operation-plan.ts';
+import {
+  type Operation,
+  type OperationPlan,
+  planOperation,
+  readVariables,
+  sizeOfPlan,
+} from './operation-plan.ts';
 import { boundArguments } from './root-plan.ts';
 
 export interface Asked {
@@ -24,7 +29,7 @@ export interface Asked {
 
 /** How documents are read, and what they must keep to beside GraphQL's own rules. */
 export interface ReadingRules {
-  parse: (text: string, options: ParseOptions) => DocumentNode;
+  parse: (text: string) => DocumentNode;
   rules: readonly ValidationRule[];
 }
 
@@ -37,30 +42,44 @@ export interface Planned {
   giveUp: () => void;
 }
 
-/** An operation that has been read, with its plans by the values of the variables that shape them. */
+/** An operation that has been read. */
 interface Known {
   operation: Operation;
+  /** Names of the variables whose values shape its plan. */
   shaping: readonly string[];
-  plans: LRUCache<string, { plan: OperationPlan | null }>;
 }
 
-/** Most operations that are remembered, and most plans of each. */
-const limits = { operations: 500, plans: 20 };
+/** Operations by their text; null for what cannot be planned. */
+const operations = new LRUCache<string, { known: Known | null }>({
+  maxSize: 8 * 1024 * 1024,
+  sizeCalculation: ({ known }, key) => key.length * 2 + 1_000 + (known ? tokensOf(known) * 130 : 0),
+});
 
-const known = new LRUCache<string, { known: Known | null }>({ max: limits.operations });
+/** Their plans, by the text and the values that shape them. */
+const plans = new LRUCache<string, { known: Known; plan: OperationPlan | null }>({
+  maxSize: 24 * 1024 * 1024,
+  sizeCalculation: ({ known, plan }, key) =>
+    key.length * 2 + 1_000 + (plan ? sizeOfPlan(plan) + tokensOf(known) * 600 : 0),
+});
+
+function tokensOf({ operation }: Known): number {
+  return operation.document.tokenCount ?? 0;
+}
 
 /** The plan of an operation, made once; throws where ordinary execution has to answer. */
 export function findPlan(asked: Asked, reading: ReadingRules): Planned {
-  const { operation, shaping, plans } = findOperation(asked, reading) ?? notPlanned('the document');
+  const known = findOperation(asked, reading) ?? notPlanned('the document');
+  const { operation, shaping } = known;
   const variables = readVariables(operation, asked.variables);
   const shape = JSON.stringify(shaping.map((name) => variables.coerced[name] ?? null));
-  const found = plans.get(shape) ?? { plan: tryPlan(operation, variables) };
-  plans.set(shape, found);
+  const key = `${shape}\n${keyOf(asked)}`;
+  const found = plans.get(key) ?? { known, plan: tryPlan(operation, variables) };
+  plans.set(key, found);
   return {
     plan: found.plan ?? notPlanned('the operation'),
     document: operation.document,
     variables,
-    giveUp: () => plans.set(shape, { plan: null }),
+    giveUp: () => plans.set(key, { known, plan: null }),
   };
 }
 
@@ -73,25 +92,29 @@ function tryPlan(operation: Operation, variables: Variables): OperationPlan | nu
   }
 }
 
-function findOperation({ query, operationName }: Asked, reading: ReadingRules): Known | null {
-  const key = `${operationName ?? ''} ${query}`;
-  const before = known.get(key);
+function keyOf({ query, operationName }: Asked): string {
+  return `${operationName ?? ''} ${query}`;
+}
+
+function findOperation(asked: Asked, reading: ReadingRules): Known | null {
+  const { query, operationName } = asked;
+  const key = keyOf(asked);
+  const before = operations.get(key);
   if (before) return before.known;
   const made = { known: readDocument(query, operationName, reading) };
-  known.set(key, made);
+  operations.set(key, made);
   return made.known;
 }
 
 function readDocument(query: string, name: string | null, { parse, rules }: ReadingRules): Known | null {
   try {
-    const document = parse(query, { noLocation: true });
+    const document = parse(query);
     // The rules of GraphQL compare every field with every other: they only see what is within the limits.
     for (const some of [rules, specifiedRules])
       if (validate(schema, document, some, { maxErrors: 1 }).length > 0) return null;
     return {
       operation: { document, name },
       shaping: shapingVariables(document),
-      plans: new LRUCache({ max: limits.plans }),
     };
   } catch {
     return null;

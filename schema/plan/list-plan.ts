@@ -1,9 +1,11 @@
-import { decodeBase64, decodeCursorChunk } from '@pothos/core';
 import { beyond, type Order, reversed } from '../../drizzle/queries/keyset.ts';
 import { countOf, type FilteredTable, type FilterOf, whereOf } from '../../drizzle/queries/where.ts';
+import { explainEmpty } from '../explain.ts';
+import { explainSlug } from '../explain-slug.ts';
 import type { Written } from '../filter-input.ts';
+import { namesakesBeside } from '../namesakes.ts';
 import { checkOrder, readOrder, shapeOf } from '../order.ts';
-import { checkPage, type PageArguments, pageSize } from '../page.ts';
+import { checkPage, decodeCursor, type PageArguments, pageSize } from '../page.ts';
 import { readFilter } from '../read-filter.ts';
 import { notPlanned } from './not-planned.ts';
 import { pageOf } from './page.ts';
@@ -23,13 +25,13 @@ export function planList<Name extends FilteredTable>(
     checkOrder(args.orderBy);
     const order = readOrder(args.orderBy, usual) as Order;
     checkPage(args, shapeOf(order));
-    const { filter, named, names } = readFilter(name, args.filter, ['filter']);
-    if (names.length > 0) notPlanned('names that may be those of several actors');
+    const reading = readFilter(name, args.filter, ['filter']);
+    const { filter, named, names } = reading;
     const isBackward = typeof args.first !== 'number' && typeof args.last === 'number';
     const limit = (args.first ?? args.last ?? pageSize) + 1;
     const positions = [
-      ...(args.after ? [beyond(order, readPosition(args.after, order))] : []),
-      ...(args.before ? [beyond(reversed(order), readPosition(args.before, order))] : []),
+      ...(args.after ? [beyond(order, positionOf('after', args.after, order))] : []),
+      ...(args.before ? [beyond(reversed(order), positionOf('before', args.before, order))] : []),
     ];
     const columns = Object.fromEntries(Object.keys(order).map((key) => [key, true]));
     const where = { AND: [whereOf(name, filter), ...positions] };
@@ -44,10 +46,11 @@ export function planList<Name extends FilteredTable>(
       },
       total: asked.has('totalCount') ? countOf(name, filter) : null,
       named,
-      value: (rows, total) => {
+      beside: asksAnything(asked) ? namesakesBeside(names) : [],
+      value: ({ rows, total, context, path, later }) => {
         const found = rows(name);
-        if (total === 0 || (found.length === 0 && !args.after && !args.before))
-          notPlanned('an empty list, which says why');
+        if (isEmptyOf(args, asked, { count: found.length, total }))
+          later(explainEmpty(name, reading, path, context));
         const shape = { args, limit, cursor: Object.keys(order), node: null };
         return pageOf(found, total === undefined ? shape : { ...shape, total });
       },
@@ -57,19 +60,40 @@ export function planList<Name extends FilteredTable>(
 
 /** The plan of a thing by its slug. */
 export function planBySlug(name: FilteredTable): RootPlan<{ slug: string }> {
+  const kind = kindOf[name];
   return ({ slug }) => ({
     rows: { [name]: { columns: {}, where: { slug }, limit: 1 } },
-    value: (rows) => rows(name)[0] ?? notPlanned('a slug that nothing has, which says what is nearby'),
+    value: ({ rows, context, path, later }) => {
+      const [row = null] = rows(name);
+      if (row === null) later(explainSlug({ kind, slug, path }, context));
+      return row;
+    },
   });
 }
 
+const kindOf = { articles: 'article', actors: 'actor', events: 'event' } as const;
+
+/** Whether something is asked of the list, so that it is looked at at all. */
+function asksAnything(asked: ReadonlySet<string>): boolean {
+  return [...asked].some((name) => name !== '__typename');
+}
+
+/** Whether the list is looked at and found to have nothing, so that it says why. */
+function isEmptyOf(
+  args: PageArguments,
+  asked: ReadonlySet<string>,
+  { count, total }: { count: number; total: number | undefined },
+): boolean {
+  const isFirstPage = !args.after && !args.before && args.first !== 0 && args.last !== 0;
+  const hasPage = [...asked].some((name) => name !== '__typename' && name !== 'totalCount');
+  if (hasPage) return count === 0 && isFirstPage;
+  // Whether a page is looked for behind a total alone depends on how the document is written.
+  return total === 0 && (isFirstPage || notPlanned('a page that is not shown'));
+}
+
 /** The position that a cursor of this order means. */
-function readPosition(cursor: string, order: Order): (string | number)[] {
-  const text = decodeBase64(cursor);
-  const position = decodeCursorChunk(text.slice('DC:'.length));
-  const isWhole =
-    Array.isArray(position) &&
-    position.length === Object.keys(order).length &&
-    position.every((value) => typeof value === 'string' || typeof value === 'number');
-  return text.startsWith('DC:') && isWhole ? (position as (string | number)[]) : notPlanned('a cursor');
+function positionOf(name: 'after' | 'before', cursor: string, order: Order): (string | number)[] {
+  const position = decodeCursor(name, cursor, shapeOf(order));
+  const isWhole = position.every((value) => typeof value === 'string' || typeof value === 'number');
+  return isWhole ? (position as (string | number)[]) : notPlanned('a cursor of no place');
 }

@@ -1,10 +1,14 @@
 import type { GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { Part, Row, RowQuery, TableName } from '../../drizzle/compact-rows.ts';
 import { encodeGlobalId } from '../../drizzle/ids.ts';
+import { type Filling, filledColumn, isEmpty } from '../../drizzle/keyed-rows.ts';
 import { ownerTagOf } from '../cache-rules.ts';
 import type { Context } from '../context.ts';
 import { type AskedField, argumentsOf, askedFields, type Document } from './asked-fields.ts';
 import { connectionOf } from './connection-plan.ts';
+import { optionOf } from './field-options.ts';
+import { fillingOf, getterOfKeyed } from './keyed-plan.ts';
+import { getterOfListed, type ListPlan } from './listed-plan.ts';
 import { notPlanned } from './not-planned.ts';
 import type { Write } from './run.ts';
 import { planValue } from './value-plan.ts';
@@ -109,8 +113,18 @@ function planField(
   const args = argumentsOf(field, asked, planning.variables);
   const value = planValue(field.type, asked, planning);
   const plan = { key, name, field, args, below: value.objects };
-  const get = level ? getterOfRow(type, level, plan, planning) : getterOf(field, args, exposedName(field));
-  return { ...plan, write: fieldWriter(type, plan, get, value.write) };
+  return { ...plan, write: fieldWriter(type, plan, planGetter(type, level, plan, planning), value.write) };
+}
+
+function planGetter(type: GraphQLObjectType, level: Level | null, plan: Plan, planning: Planning): Get {
+  const { field, args } = plan;
+  const keyed = optionOf(field, 'keyed');
+  if (keyed) return getterOfKeyed(keyed, plan);
+  if (!level) return getterOf(field, args, exposedName(field));
+  const listPlan = optionOf(field, 'listPlan') as ListPlan<object> | null;
+  return listPlan
+    ? getterOfListed(listPlan(args), level, plan, planning)
+    : getterOfRow(type, level, plan, planning);
 }
 
 export type Plan = Omit<FieldPlan, 'write' | 'field'> & { field: GraphQLField<unknown, unknown> };
@@ -126,13 +140,29 @@ function getterOfRow(type: GraphQLObjectType, level: Level, plan: Plan, planning
   }
   const select = field.extensions.pothosDrizzleSelect as Select | RowQuery | undefined;
   if (!select || (typeof select !== 'function' && !select.with && !select.extras)) {
+    const filling = fillingOf(plan.below);
+    if (!isEmpty(filling)) return getterOfJson(select?.columns ?? {}, filling, level, plan);
     Object.assign(level.columns, select?.columns ?? declaredColumns(type));
     return getterOf(field, args, null);
   }
   const part = typeof select === 'function' ? readSelect(select, plan, planning) : select;
-  const connection = connectionOf(part, plan);
+  const connection = connectionOf(part, plan, planning);
   level.parts[key] = { part: connection?.part ?? part };
   const get = connection?.get ?? getterOf(field, args, null);
+  return (row, run) => get(row[key] as Row, run);
+}
+
+/** Has the row read the column that holds the JSON of which a field is made, with the rows that it holds keys of. */
+function getterOfJson(
+  columns: Readonly<Record<string, boolean | undefined>>,
+  filling: Filling,
+  level: Level,
+  { key, field, args }: Plan,
+): Get {
+  const [column = '', ...more] = Object.keys(columns);
+  if (more.length > 0) notPlanned('JSON of several columns');
+  level.parts[key] = { part: { columns: {}, extras: { [column]: filledColumn(column, filling) } } };
+  const get = getterOf(field, args, null);
   return (row, run) => get(row[key] as Row, run);
 }
 
@@ -144,16 +174,23 @@ function isGlobalId(type: GraphQLObjectType, { name }: GraphQLField<unknown, unk
 type Select = (
   args: object,
   context: object,
-  nested: (query?: unknown, path?: string[]) => RowQuery,
+  nested: (query?: unknown, path?: string[] | ManyWays) => RowQuery,
   selected: () => ReadonlySet<string>,
   path: object,
 ) => RowQuery;
 
+/** Several paths from a field to the objects that it selects. */
+interface ManyWays {
+  paths: { name: string }[][];
+}
+
 /** Asks a field what it selects, and puts what is asked below it where the field wants it. */
 function readSelect(select: Select, { args, below }: Plan, { context }: Planning): RowQuery {
-  const nested = (query?: unknown, path: string[] = []) => {
+  const nested = (query?: unknown, path: string[] | ManyWays = []) => {
     const seed = typeof query === 'function' ? query(args, context) : query;
-    return { columns: {}, ...(seed === true ? {} : seed), extras: partsOf(plansAt(below, path)) };
+    const ways = Array.isArray(path) ? [path] : path.paths.map((way) => way.map(({ name }) => name));
+    const plans = ways.flatMap((way) => plansAt(below, way));
+    return { columns: {}, ...(seed === true ? {} : seed), extras: partsOf(plans) };
   };
   const selected = () => new Set(below.flatMap(({ fields }) => fields.map(({ name }) => name)));
   return select(args, context, nested, selected, {});

@@ -5,8 +5,10 @@ import type { Context } from '../context.ts';
 export interface Run {
   context: Context;
   notes: CacheNotes;
-  /** Of lists below rows that are filtered, by what is asked of them: whether any has items. */
-  filtered: Map<object, boolean>;
+  /** Where in the answer the value stands that is being written. */
+  path: (string | number)[];
+  /** What is being looked up to be said beside the data, all in one more trip. */
+  later: Promise<unknown>[];
 }
 
 /** Writes a value of the answer as JSON. */

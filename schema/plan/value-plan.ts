@@ -48,8 +48,11 @@ function listWriter(write: Write): Write {
   return (value, run) => {
     if (!Array.isArray(value)) return notPlanned('what is no list');
     let text = '[';
-    for (const [index, item] of value.entries())
+    for (const [index, item] of value.entries()) {
+      run.path.push(index);
       text += index === 0 ? write(item, run) : `,${write(item, run)}`;
+      run.path.pop();
+    }
     return `${text}]`;
   };
 }

@@ -43,12 +43,14 @@ function noter(type: GraphQLObjectType, fields: readonly FieldPlan[]) {
 /** Writes a field, and notes by its rule what the value of it depends on. */
 export function fieldWriter(
   { name: type }: GraphQLObjectType,
-  { name, args }: Plan,
+  { key, name, args }: Plan,
   get: Get,
   write: Write,
 ): Write {
   const rule = ruleOf(type, name);
   return (parent, run) => {
+    const { path } = run;
+    path.push(key);
     const value = get(parent as Row, run);
     if (isPromise(value)) return neverPlanned(`${type}.${name} takes time`);
     if (rule) {
@@ -56,7 +58,9 @@ export function fieldWriter(
       if (rule.freshS !== undefined)
         run.notes.freshS = Math.min(run.notes.freshS ?? rule.freshS, rule.freshS);
     }
-    return write(value, run);
+    const text = write(value, run);
+    path.pop();
+    return text;
   };
 }
 

@@ -1,18 +1,20 @@
 /** `npm run extract`: prints what is read out of texts, one JSON object each. */
-import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { extract, type FullExtraction } from '../extract.ts';
 import { openProgress } from '../progress.ts';
 import { readSource } from '../readers/index.ts';
-import { decodeSource } from '../source.ts';
-import type { Extraction, Publication } from '../story.ts';
+import { describeProblem } from '../report.ts';
+import { loadSources, standardInput } from '../source.ts';
+import type { ArticleText, Extraction, Publication } from '../story.ts';
 
 const usage = `Usage: npm run extract -- [--published EDTF] [--pretty] FILE...
        npm run extract -- --jsonl < LINES
 
-Prints what is read out of texts as JSON: one object a file, or for each line {"id", "text", "published"?} one
+Prints what is read out of texts as JSON: one object an article, of files in any format that can be seeded (- for
+standard input), or for each line {"id", "text", "published"?} one
 line {"id", …}, in order, as they come.
 
   --published EDTF  the publication date, where a file or line does not state one
@@ -56,17 +58,35 @@ function report(message: string): number {
   return 1;
 }
 
-async function printFile(path: string, fallback: string | null, indent: number): Promise<number> {
-  const bytes = await readFile(path).catch((error: Error) => error.message);
-  if (typeof bytes === 'string') return report(`${path}: ${bytes}\n`);
-  const { source, problems } = decodeSource(path, bytes);
-  const reading = source === null ? { value: null, problems } : readSource(source);
-  for (const problem of reading.problems) process.stderr.write(`${problem.path}: ${problem.message}\n`);
-  if (reading.value === null) return 1;
-  const { headline, body, published } = reading.value;
+/** Every article of a file. Gives 1 where one of them could not be read. */
+async function printFile(file: string, fallback: string | null, indent: number): Promise<number> {
+  let failed = 0;
+  for await (const loaded of loadSources([file])) {
+    const path = printedPath(file, loaded.path);
+    const { source, problems } = loaded;
+    const reading = source === null ? { value: null, problems } : readSource(source);
+    for (const problem of reading.problems) report(`${describeProblem({ ...problem, path })}\n`);
+    if (reading.value === null) failed = 1;
+    else await printArticle(path, reading.value, { fallback, indent });
+  }
+  return failed;
+}
+
+/** The path as it was given, with what tells one article in it from the others. */
+function printedPath(file: string, path: string): string {
+  const name = basename(file);
+  if (file === standardInput || path === file) return path;
+  const isPart = path === name || path.startsWith(`${name}#`) || path.startsWith(`${name}/`);
+  return isPart ? file + path.slice(name.length) : `${file}/${path}`;
+}
+
+async function printArticle(
+  path: string,
+  { headline, body, published }: ArticleText,
+  { fallback, indent }: { fallback: string | null; indent: number },
+): Promise<void> {
   const result = extract({ headline, body, published: toPublication(published, fallback) });
   await print({ path, headline, body, ...toPrinted(result) }, indent);
-  return 0;
 }
 
 function toPublication(stated: string | null, option: string | null): Publication | null {

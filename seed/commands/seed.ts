@@ -4,7 +4,10 @@ import { type FileStore, openFolder, openServer } from '../../drizzle/file-store
 import { lockFolder } from '../../drizzle/folder-lock.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { describeStoreFailure } from '../../drizzle/open-failure.ts';
+import { openFeedMemory } from '../feed-memory.ts';
+import { isWebAddress } from '../load-feed.ts';
 import { openProgress } from '../progress.ts';
+import { type Columns, readColumns } from '../readers/columns.ts';
 import { printReport } from '../report.ts';
 import { seed } from '../run.ts';
 import { sendPurge } from '../send-purge.ts';
@@ -13,9 +16,15 @@ import { SeedConflict } from '../write.ts';
 
 const usage = `Usage: npm run seed -- [PATH...] [options]
 
-Reads source files and folders (seed/sources if none is given), extracts actors, events, dates and
+Reads source files and folders (seed/sources if none is given, - for standard input), extracts actors, events, dates and
 quotations, and brings the store up to date. Unchanged sources are left alone.
 
+Formats, told by what is in a file, whatever its name: plain text, Markdown with front matter, IPTC ninjs and
+NewsML-G2, RSS, Atom, JSON Feed, HTML pages, CSV and TSV; many articles in NDJSON, lists of JSON, newsMessage,
+feeds and tables; all of these in .gz, .tar and .zip.
+
+  --feed URL         address of a feed to read; may be given several times
+  --columns MAP      columns of tables, such as headline=Title,body=Story; their usual names are known
   --data DIR         folder of the embedded database (.data)
   --url URL          libSQL server to write to instead (LIBSQL_URL)
   --token TOKEN      its token (LIBSQL_AUTH_TOKEN)
@@ -34,6 +43,8 @@ Exit codes: 0 done · 1 some sources were refused · 2 wrong usage · 3 the stor
 to it · 4 the cache was not purged`;
 
 const options = {
+  feed: { type: 'string', multiple: true },
+  columns: { type: 'string' },
   data: { type: 'string', default: '.data' },
   url: { type: 'string' },
   token: { type: 'string' },
@@ -68,11 +79,16 @@ async function main(args: string[]): Promise<number> {
       usage,
     );
   }
-  const paths = positionals.length > 0 ? positionals : ['seed/sources'];
+  const columns = values.columns === undefined ? {} : readColumns(values.columns);
+  if (typeof columns === 'string') return complain(`--columns: ${columns}.`, usage);
+  const feeds = values.feed ?? [];
+  const noFeed = feeds.find((url) => !isWebAddress(url));
+  if (noFeed !== undefined) return complain(`--feed ${noFeed} is no web address.`, usage);
+  const isUnsaid = positionals.length === 0 && feeds.length === 0;
+  const input = { paths: isUnsaid ? ['seed/sources'] : positionals, feeds, columns, published };
   try {
-    if (values.url !== undefined)
-      return await run(openServer(values.url, values.token), paths, values, published);
-    return await runAlone(values.data, () => run(openFolder(values.data), paths, values, published));
+    if (values.url !== undefined) return await run(openServer(values.url, values.token), input, values);
+    return await runAlone(values.data, () => run(openFolder(values.data), input, values));
   } catch (error) {
     console.error(describeFailure(error, values.url ?? values.data));
     return 3;
@@ -99,17 +115,29 @@ function withEnvironment<Values extends { url?: string | undefined; token?: stri
   return { ...values, url: values.url ?? (url || undefined), token: values.token ?? (token || undefined) };
 }
 
-async function run(
-  store: FileStore,
-  paths: string[],
-  values: { prune: boolean; batch: string; 'dry-run': boolean; json: boolean; purge?: string | undefined },
-  published: string | null,
-): Promise<number> {
+interface Input {
+  paths: string[];
+  feeds: string[];
+  columns: Columns;
+  published: string | null;
+}
+
+interface Switches {
+  data: string;
+  url?: string | undefined;
+  prune: boolean;
+  batch: string;
+  'dry-run': boolean;
+  json: boolean;
+  purge?: string | undefined;
+}
+
+async function run(store: FileStore, input: Input, values: Switches): Promise<number> {
   await migrate(store);
-  const progress = openProgress(values.json ? 'silent' : 'shown', await countSources(paths), 'sources');
+  const progress = openProgress(values.json ? 'silent' : 'shown', await countSources(input.paths), 'sources');
   const report = await seed(store, {
-    paths,
-    published,
+    ...input,
+    ...(values.url === undefined ? { feedMemory: openFeedMemory(values.data) } : {}),
     prune: values.prune,
     dryRun: values['dry-run'],
     articlesPerWrite: Number(values.batch),

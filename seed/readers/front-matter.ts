@@ -1,11 +1,14 @@
 /** What a source states about itself in YAML. Each field is checked by itself, so that a bad one costs only itself. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { readEdtf } from '../../drizzle/edtf.ts';
+import { publicationStatuses } from '../../drizzle/vocabulary/publication-statuses.ts';
 import { parseLocatedYaml } from '../located-yaml.ts';
 import type { ArticleText, Problem } from '../story.ts';
+import { checkLanguage } from './language-tag.ts';
 import { cleanProse } from './prose.ts';
+import { checkAddress } from './web-address.ts';
 
-export type FrontMatter = Omit<ArticleText, 'body'>;
+export type FrontMatter = Omit<ArticleText, 'body' | 'excerptOnly' | 'correctionNote'>;
 
 /** `firstLine` is the line of the file on which `yaml` begins. `fields` is null when the whole is unusable. */
 export function readFrontMatter(
@@ -39,7 +42,9 @@ function readFields(map: YAMLMap, document: Document, report: Report): FrontMatt
   for (const { key, value } of map.items) {
     const offset = offsetOf(key);
     const name = isScalar(key) ? String(key.value) : 'a list or map';
-    const read = Object.hasOwn(fieldReaders, name) ? fieldReaders[name as keyof FrontMatter] : undefined;
+    const read = Object.hasOwn(fieldReaders, name)
+      ? fieldReaders[name as keyof typeof fieldReaders]
+      : undefined;
     if (read === undefined) {
       report(
         offset,
@@ -92,16 +97,12 @@ function toPlain(node: unknown, document: Document): Stated {
 /** Puts a value into its field and returns null, or says what is wrong with it. */
 type FieldReader = (fields: FrontMatter, stated: Exclude<Stated, null>) => string | null;
 
-const fieldReaders: Record<keyof FrontMatter, FieldReader> = {
+const fieldReaders: Record<Exclude<keyof FrontMatter, 'pubStatus'> | 'status', FieldReader> = {
   headline: readText('headline'),
   standfirst: readText('standfirst'),
   authors: readTexts('authors', () => null),
   publication: readText('publication'),
-  url: readText('url', (text) =>
-    /^https?:/i.test(text) && URL.canParse(text)
-      ? null
-      : `is not a web address: '${text}'; example: https://example.org/a`,
-  ),
+  url: readText('url', checkAddress),
   published: readPublished,
   section: readText('section'),
   language: readText('language', checkLanguage),
@@ -112,6 +113,7 @@ const fieldReaders: Record<keyof FrontMatter, FieldReader> = {
   ),
   rights: readText('rights'),
   basis: readText('basis'),
+  status: readStatus,
 };
 
 type TextField =
@@ -156,18 +158,13 @@ function readPublished(fields: FrontMatter, stated: Exclude<Stated, null>): stri
   return null;
 }
 
-/** Well-formed is not enough: 'english' is well-formed, and the name of no language. */
-function checkLanguage(tag: string): string | null {
-  try {
-    const { language } = new Intl.Locale(tag);
-    if (language === 'und' || languageNames.of(language) !== undefined) return null;
-  } catch {
-    // Reported below, like an unknown one.
-  }
-  return `is not a BCP 47 language tag: '${tag}'; examples: en, fa-AF, tg-Cyrl`;
+/** What cannot be understood may be a withdrawal: better not shown than shown against the publisher's will. */
+function readStatus(fields: FrontMatter, stated: Exclude<Stated, null>): string | null {
+  const status = publicationStatuses.find((one) => one === stated);
+  fields.pubStatus = status ?? 'withheld';
+  if (status !== undefined) return null;
+  return `is none of ${publicationStatuses.join(', ')}: ${describe(stated)}; the article is withheld`;
 }
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 function describe(stated: Exclude<Stated, null>): string {
   if (typeof stated === 'string') return `'${stated}'`;

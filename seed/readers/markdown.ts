@@ -1,7 +1,8 @@
 /** Markdown below YAML front matter: the project's own sources, and what most publishing tools export. */
-import type { Source } from '../story.ts';
+import type { ArticleText, Source } from '../story.ts';
 import { findParagraphs } from '../text/paragraphs.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { clearFurniture, withCorrection } from './furniture.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { type Reader, type Reading, refuse } from './reader.ts';
 
@@ -24,6 +25,9 @@ function readMarkdown(source: Source): Reading {
   if (end < 0) return refuse(source, 1, "front matter is not closed: end it with a line '---'");
   const { fields, problems } = readFrontMatter(source.path, lines.slice(1, end).join('\n'), 2);
   if (fields === null) return { value: null, problems };
+  // What is withdrawn is not read: often its text is gone already.
+  if (fields.pubStatus !== undefined && fields.pubStatus !== 'usable')
+    return { value: { ...fields, body: '' }, problems };
   const markdown = lines.slice(end + 1).join('\n');
   const fault = findOverlong(markdown, end + 2);
   const body = fault === undefined ? readMarkdownBody(markdown, fields.headline) : '';
@@ -31,7 +35,22 @@ function readMarkdown(source: Source): Reading {
   else if (body === null) problems.push({ path: source.path, line: end + 2, message: tooDeep });
   else if (body === '')
     problems.push({ path: source.path, line: end + 1, message: 'has no text below the front matter' });
-  return { value: body ? { ...fields, body } : null, problems };
+  return { value: body ? clear({ ...fields, body }) : null, problems };
+}
+
+/** Without what is no text of the article; what the front matter says stands. */
+function clear(text: ArticleText): ArticleText {
+  const { paragraphs, credits, correctionNote } = clearFurniture(text.body.split('\n\n'), text);
+  if (paragraphs.length === 0) return text;
+  const stated = {
+    ...text,
+    body: paragraphs.join('\n\n'),
+    publication: text.publication ?? credits.publication,
+    authors: text.authors.length > 0 ? text.authors : credits.authors,
+    published: text.published ?? credits.published,
+    rights: text.rights ?? credits.rights,
+  };
+  return withCorrection(stated, correctionNote);
 }
 
 /** The parser's time grows with the square of a paragraph's length, and no writer's paragraph is that long. */

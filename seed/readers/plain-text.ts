@@ -5,14 +5,16 @@
  */
 import type { ArticleText, Source } from '../story.ts';
 import { type Block, splitBlocks } from './block.ts';
-import { type Credits, joinCredits, noCredits, readByline, splitDateline } from './byline.ts';
-import { isFurtherReading, isFurtherReadingLabel, readClosingNote } from './closing-note.ts';
-import { dropRepeatedHeadline, isSameSaying } from './headline.ts';
+import { type Credits, joinCredits, noCredits, readByline } from './byline.ts';
+import { isFurtherReading } from './closing-note.ts';
+import { findColumns } from './columns.ts';
+import { clearFurniture, withCorrection } from './furniture.ts';
+import { isSameSaying } from './headline.ts';
 import { type Reader, type Reading, refuse } from './reader.ts';
 
 export const plainTextReader: Reader = {
   format: 'plain-text',
-  recognises: ({ text }) => !structured.test(text),
+  recognises: ({ text }) => !structured.test(text) && findColumns(text) === null,
   read: readPlainText,
 };
 
@@ -29,14 +31,14 @@ function readPlainText(source: Source): Reading {
     );
   }
   const { standfirst, credits: opening } = takeOpening(blocks, headline.text);
-  const closing = takeClosing(blocks, opening.authors);
-  const paragraphs = takeParagraphs(blocks, headline.text);
-  const dateline = splitDateline(paragraphs[0] ?? '');
-  if (paragraphs.length > 0) paragraphs[0] = dateline.rest;
-  const body = paragraphs.join('\n\n');
+  const cleared = clearFurniture(
+    blocks.map(({ text }) => text),
+    { headline: headline.text, authors: opening.authors },
+  );
+  const body = cleared.paragraphs.join('\n\n');
   if (body === '') return refuse(source, headline.line, 'has only a headline: there is no text below it');
-  const credits = [closing, dateline.credits].reduce(joinCredits, opening);
-  return { value: assemble(headline.text, standfirst, section, body, credits), problems: [] };
+  const text = assemble(headline.text, standfirst, section, body, joinCredits(opening, cleared.credits));
+  return { value: withCorrection(text, cleared.correctionNote), problems: [] };
 }
 
 /** Formats with a mark of their own on the first line: front matter, headings, objects, tags. */
@@ -75,31 +77,6 @@ function takeOpening(blocks: Block[], headline: string): { standfirst: string | 
 
 function isStandfirst(text: string): boolean {
   return text.length <= 300 && !finalStop.test(text) && !isFurtherReading(text) && /^\P{Ll}.* /u.test(text);
-}
-
-function takeClosing(blocks: Block[], authors: readonly string[]): Credits {
-  let credits = noCredits;
-  for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
-    const note = isFurtherReading(last.text) ? noCredits : readClosingNote(last.text, authors);
-    const signature = note ?? readByline(last.text);
-    if (signature === null) break;
-    credits = joinCredits(signature, credits);
-    blocks.pop();
-  }
-  return credits;
-}
-
-function takeParagraphs(blocks: readonly Block[], headline: string): string[] {
-  const paragraphs: string[] = [];
-  let pointing = false;
-  for (const { text } of blocks) {
-    const pointed = pointing && !finalStop.test(text);
-    pointing = isFurtherReadingLabel(text);
-    if (isFurtherReading(text) || pointed) continue;
-    const rest = paragraphs.length === 0 ? dropRepeatedHeadline(text, headline) : text;
-    if (rest !== '') paragraphs.push(rest);
-  }
-  return paragraphs;
 }
 
 function assemble(

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { claimStatuses } from '../../drizzle/vocabulary/claim-statuses.ts';
 import { eventClasses, eventTypes } from '../../drizzle/vocabulary/event-types.ts';
 import { type CheckedYaml, readCheckedYaml } from '../checked-yaml.ts';
+import { decodeSource } from '../decode-source.ts';
 import { readSource } from '../readers/index.ts';
-import { decodeSource } from '../source.ts';
 import type { ArticleText } from '../story.ts';
 import { edtf, slug, words } from '../written-values.ts';
 

@@ -73,7 +73,9 @@ export async function tellGeneration(origin: string): Promise<void> {
 
 /** Whether something that an entry depends on has changed since its making began. */
 export function isPurged({ tags, asOf }: Entry): boolean {
-  return tags.some((tag) => (generation.purgedAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= asOf);
+  const { purgedAt } = generation;
+  if (purgedAt.size === 0) return false;
+  return tags.some((tag) => (purgedAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= asOf);
 }
 
 /** Forgets everything, as a new isolate would. */

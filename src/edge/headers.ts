@@ -1,5 +1,6 @@
 import { anyOrigin } from '../cors.ts';
 import type { Settings } from '../env.ts';
+import { setSecurityHeaders } from '../security-headers.ts';
 import { type Entry, keptS } from './entry.ts';
 import { type MediaType, mediaTypes } from './media-type.ts';
 import { serverTiming, type Timings } from './timing.ts';
@@ -33,57 +34,70 @@ export function showEntry(
   { entry, state, mediaType, settings, now, timings }: Shown,
 ): Response {
   const lasting = lastingHeaders(entry, mediaType, settings);
-  const passing = {
-    'x-cache': state,
-    'server-timing': serverTiming(state, timings),
-    ...(state === 'HIT' || state === 'STALE' ? { age: ageOf(entry, settings, now) } : {}),
-  };
-  if (request.method === 'POST') {
-    const { etag, 'content-type': contentType } = lasting;
-    const headers = {
-      ...anyOrigin,
-      etag,
-      'content-type': contentType,
-      'cache-control': 'no-store',
-      ...passing,
-    };
-    return new Response(entry.body, { headers });
-  }
-  if (!isKnown(request.headers.get('if-none-match'), lasting.etag))
-    return new Response(entry.body, { headers: { ...lasting, ...passing } });
-  const { 'content-type': _ofContent, ...others } = lasting;
-  return new Response(null, { status: 304, headers: { ...others, ...passing } });
+  const response = showLasting(request, entry, lasting);
+  const { headers } = response;
+  headers.set('x-cache', state);
+  headers.set('server-timing', serverTiming(state, timings));
+  if (request.method !== 'POST' && (state === 'HIT' || state === 'STALE'))
+    headers.set('age', ageOf(entry, settings, now));
+  return response;
 }
 
+function showLasting(request: Request, { body }: Entry, { etag, whole, known, posted }: Lasting): Response {
+  if (request.method === 'POST') return new Response(body, { headers: posted });
+  return isKnown(request.headers.get('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers: known })
+    : new Response(body, { headers: whole });
+}
+
+/** The headers that an entry was shown with last, which hardly ever change, for each way of showing it. */
 interface Lasting {
   mediaType: MediaType;
   settings: Settings;
-  headers: ReturnType<typeof makeLastingHeaders>;
+  etag: string;
+  whole: Headers;
+  known: Headers;
+  posted: Headers;
 }
 
-/** The headers that an entry was shown with last, which hardly ever change. */
 const shownWith = new WeakMap<Entry, Lasting>();
 
-function lastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings): Lasting['headers'] {
+function lastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings): Lasting {
   const last = shownWith.get(entry);
-  if (last?.mediaType === mediaType && last.settings === settings) return last.headers;
-  const headers = makeLastingHeaders(entry, mediaType, settings);
-  shownWith.set(entry, { mediaType, settings, headers });
+  if (last?.mediaType === mediaType && last.settings === settings) return last;
+  const { 'content-type': contentType, etag, ...others } = makeLastingHeaders(entry, mediaType, settings);
+  const content = { etag, 'content-type': contentType };
+  const lasting = {
+    mediaType,
+    settings,
+    etag,
+    whole: securedHeaders({ ...others, ...content }),
+    known: securedHeaders({ ...others, etag }),
+    posted: securedHeaders({ ...anyOrigin, ...content, 'cache-control': 'no-store' }),
+  };
+  shownWith.set(entry, lasting);
+  return lasting;
+}
+
+function securedHeaders(init: Readonly<Record<string, string>>): Headers {
+  const headers = new Headers(init);
+  setSecurityHeaders(headers);
   return headers;
 }
 
 /**
- * Purging cannot reach browsers, so they ask each time. `s-maxage` forbids to show anything stale (RFC 9111,
- * 4.2.4), which the platform takes at its word: CDN-Cache-Control (RFC 9213) says it without.
+ * Purging cannot reach browsers, so they ask each time, and are not told of `stale-while-revalidate`, by which
+ * they would show what was purged. `s-maxage` forbids to show anything stale (RFC 9111, 4.2.4), which the
+ * platform takes at its word: CDN-Cache-Control (RFC 9213) says it without.
  */
 function makeLastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings) {
   const { staleWhileRevalidateS, staleIfErrorS } = settings;
-  const late = `stale-while-revalidate=${staleWhileRevalidateS}, stale-if-error=${staleIfErrorS}`;
+  const onError = `stale-if-error=${staleIfErrorS}`;
   return {
     ...anyOrigin,
     etag: `"${entry.digest.slice(0, 32)}-${mediaTypes[mediaType].mark}"`,
-    'cache-control': `public, max-age=0, s-maxage=${entry.freshS}, ${late}`,
-    'cdn-cache-control': `public, max-age=${entry.freshS}, ${late}`,
+    'cache-control': `public, max-age=0, s-maxage=${entry.freshS}, ${onError}`,
+    'cdn-cache-control': `public, max-age=${entry.freshS}, stale-while-revalidate=${staleWhileRevalidateS}, ${onError}`,
     'cache-tag': entry.tags.join(),
     vary: 'Accept',
     'content-type': `${mediaType}; charset=utf-8`,

@@ -1,5 +1,5 @@
 import { openNotes } from '../../schema/cache-notes.ts';
-import { readDatasetVersion } from '../dataset-version.ts';
+import { readDatasetVersion } from '../database.ts';
 import type { Settings } from '../env.ts';
 import { type Operation, type Ran, runOperation } from '../graphql.ts';
 import type { Visit } from '../visit.ts';

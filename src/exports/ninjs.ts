@@ -15,7 +15,8 @@ interface Article {
   slug: string;
   headline: string;
   standfirst: string | null;
-  body: string;
+  body: string | null;
+  excerpt: string;
   language: string;
   section: string | null;
   wordCount: number;
@@ -32,7 +33,7 @@ const query = `query ExportArticles($after: String) {
   articles(first: 25, after: $after) {
     edges {
       node {
-        id slug headline standfirst body language section wordCount
+        id slug headline standfirst body excerpt language section wordCount
         published { edtf start precision }
         publication { slug name }
         authors { name }
@@ -69,7 +70,7 @@ function toNinjs(article: Article, site: string): Record<string, unknown> {
     uri: urlOf(site, 'articles', article.slug),
     standard: { name: 'ninjs', version: '3.1', schema },
     type: 'text',
-    representationType: 'full',
+    representationType: body === null ? 'partial' : 'full',
     pubStatus: 'usable',
     ...toDate(article.published),
     language: article.language,
@@ -77,7 +78,7 @@ function toNinjs(article: Article, site: string): Record<string, unknown> {
     slugline: article.slug,
     headlines: [{ role: 'main', value: article.headline }],
     descriptions: describe(article),
-    bodies: [{ role: 'main', contentType: 'text/plain', charCount: body.length, wordCount, value: body }],
+    bodies: [describeText(body ?? article.excerpt, body === null ? null : wordCount)],
     ...(authors.length === 0 ? {} : { by: authors.map(({ name }) => name).join(', ') }),
     infoSources: [{ name: publication?.name ?? siteName, role: 'publisher' }],
     ...(source.rights === null ? {} : { usageTerms: source.rights }),
@@ -100,6 +101,12 @@ function toNinjs(article: Article, site: string): Record<string, unknown> {
       ...(source.url === null ? [] : [{ role: 'firstPublishedAt', value: source.url }]),
     ],
   };
+}
+
+/** The text, or as much of it as may be passed on, whose words are then counted by themselves. */
+function describeText(value: string, wordCount: number | null) {
+  const words = wordCount ?? value.split(/\s+/).length;
+  return { role: 'main', contentType: 'text/plain', charCount: value.length, wordCount: words, value };
 }
 
 /** ninjs has moments only: a day is told as its beginning; whatever is less exact only in words. */

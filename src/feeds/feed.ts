@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 
 /** What feeds ask of an article. */
 export const feedArticleFields = `
-  slug headline standfirst body language section
+  slug headline standfirst body excerpt language section
   published { edtf start end precision }
   publication { name }
   authors { name }
@@ -14,7 +14,8 @@ export interface FeedArticle {
   slug: string;
   headline: string;
   standfirst: string | null;
-  body: string;
+  body: string | null;
+  excerpt: string;
   language: string;
   section: string | null;
   published: { edtf: string; start: string | null; end: string | null; precision: string };
@@ -62,6 +63,15 @@ export function newestOf({ articles }: Feed): Date {
 }
 
 /** What an article is about, in its own summary or its first paragraph. */
-export function summaryOf({ standfirst, body }: Pick<FeedArticle, 'standfirst' | 'body'>): string {
-  return standfirst ?? body.split('\n\n')[0] ?? '';
+export function summaryOf({
+  standfirst,
+  body,
+  excerpt,
+}: Pick<FeedArticle, 'standfirst' | 'body' | 'excerpt'>): string {
+  return standfirst ?? body?.split('\n\n')[0] ?? excerpt;
+}
+
+/** As much of an article's text as may be passed on. */
+export function shownText({ body, excerpt }: Pick<FeedArticle, 'body' | 'excerpt'>): string {
+  return body ?? excerpt;
 }

@@ -2,7 +2,6 @@ import { articleJsonLd } from './article-json-ld.ts';
 import type { Refusal } from './ask.ts';
 import { type FeedForm, feedFile } from './feed-file.ts';
 import type { FileText, Wanted } from './file.ts';
-import { networkGraph } from './network-graph.ts';
 import { findOembed } from './oembed.ts';
 import { writeRobots } from './robots.ts';
 
@@ -20,7 +19,6 @@ const files: readonly (readonly [RegExp, Find])[] = [
     ({ form, section, actor }) => ({ use: feedFile(form as FeedForm, { section, actor }) }),
   ],
   [/^\/articles\/(?<slug>[^/]+)\.jsonld$/, ({ slug = '' }) => ({ use: articleJsonLd(slug) })],
-  [/^\/export\/network\.graphml$/, () => ({ use: networkGraph })],
   [/^\/oembed$/, (_parts, url) => findOembed(url)],
   [/^\/robots\.txt$/, (_parts, { origin }) => writeRobots(origin)],
 ];

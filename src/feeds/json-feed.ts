@@ -1,23 +1,19 @@
-import { generateJsonFeed } from 'feedsmith';
-import { articleUrl, dayOf, type Feed, type FeedArticle, languageOf, summaryOf } from './feed.ts';
+import { articleUrl, dayOf, type Feed, type FeedArticle, languageOf, shownText, summaryOf } from './feed.ts';
 import type { FileText } from './file.ts';
 
 /** A feed as JSON Feed 1.1. What it has no fields for, exact dates and rights, stands under `_newsgraph`. */
 export function writeJsonFeed(feed: Feed, site: string): FileText {
   const language = languageOf(feed);
-  const json = generateJsonFeed({
+  const json = {
+    version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     description: feed.description,
     home_page_url: feed.pageUrl,
     feed_url: feed.selfUrl,
     ...(language === undefined ? {} : { language }),
     items: feed.articles.map((article) => toItem(article, site)),
-  }) as { items?: object[] };
-  const items = feed.articles.map((article, place) => ({
-    ...json.items?.[place],
-    _newsgraph: extend(article),
-  }));
-  return { text: JSON.stringify({ ...json, items }), mediaType: 'application/feed+json; charset=utf-8' };
+  };
+  return { text: JSON.stringify(json), mediaType: 'application/feed+json; charset=utf-8' };
 }
 
 function toItem(article: FeedArticle, site: string) {
@@ -28,14 +24,15 @@ function toItem(article: FeedArticle, site: string) {
     url,
     title: article.headline,
     summary: summaryOf(article),
-    content_text: article.body,
+    content_text: shownText(article),
     language: article.language,
-    ...(published ? { date_published: published } : {}),
+    ...(published ? { date_published: published.toISOString() } : {}),
     authors: article.authors.map(({ name }) => ({ name })),
     tags: [
       ...(article.section === null ? [] : [article.section]),
       ...article.topics.map(({ label }) => label),
     ],
+    _newsgraph: extend(article),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from './ask.ts';
+import { summaryOf } from './feed.ts';
 import { type File, type FileText, type Wanted, want } from './file.ts';
 import { escapeMarkup } from './markup.ts';
 import { siteName, urlOf } from './site.ts';
@@ -57,7 +58,8 @@ interface Embedded {
   slug: string;
   headline: string;
   standfirst: string | null;
-  body: string;
+  body: string | null;
+  excerpt: string;
   authors: { name: string }[];
   publication: { name: string } | null;
   source: { rights: string | null };
@@ -65,7 +67,7 @@ interface Embedded {
 
 const query = `query Embed($slug: String!) {
   article(slug: $slug) {
-    slug headline standfirst body
+    slug headline standfirst body excerpt
     authors { name }
     publication { name }
     source { rights }
@@ -96,8 +98,9 @@ function embedFile(
   };
 }
 
-function writeCard({ headline, standfirst, body, publication, source }: Embedded, url: string): string {
-  const summary = standfirst ?? body.split('\n\n')[0] ?? '';
+function writeCard(article: Embedded, url: string): string {
+  const { headline, publication, source } = article;
+  const summary = summaryOf(article);
   const origin = [publication?.name, source.rights].filter(Boolean).join(' · ');
   return [
     `<blockquote cite="${escapeMarkup(url)}">`,

@@ -16,7 +16,7 @@ import { measureCost } from '../../schema/measure-cost.ts';
 import type { Settings } from '../env.ts';
 import type { Visit } from '../visit.ts';
 import { checkCost } from './cost.ts';
-import { limitDocument } from './document.ts';
+import { boundingRules } from './document.ts';
 import { parseBounded } from './parse.ts';
 import { chargeCost } from './rate.ts';
 import { checkVariables } from './variables.ts';
@@ -101,7 +101,7 @@ function refuseVariable({ message, nodes, extensions }: GraphQLError): GraphQLEr
 
 /** The rules of GraphQL compare every field with every other, so that they only see what is within the limits. */
 function validateBounded(schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) {
-  const excess = validate(schema, document, [limitDocument]);
+  const excess = validate(schema, document, boundingRules, { maxErrors: mostErrors });
   if (excess.length > 0) return excess;
   return validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: true });
 }

@@ -65,6 +65,12 @@ export function readRateLimit(client: string, cost: number, settings: Settings):
   return { limit, cost, remaining, resetAt: new Date(resetAt).toISOString() };
 }
 
+/** The same once the operation that asks has been paid for. */
+export function readRateLimitAfter(client: string, cost: number, settings: Settings): RateLimit {
+  const before = readRateLimit(client, cost, settings);
+  return { ...before, remaining: Math.max(0, before.remaining - cost) };
+}
+
 function readAccount(client: string, { costPerMinute }: Settings): { remaining: number; resetAt: number } {
   const { since, spent } = openAccount(client);
   return { remaining: Math.max(0, costPerMinute - spent), resetAt: since + windowMs };

@@ -1,8 +1,8 @@
+import { isoDateOf, newsArticle } from '../feeds/news-article.ts';
 import type { ActorQuery, ArticleQuery, EventQuery } from '../web/operations/answers.ts';
 import type { Address } from '../web/reader/address.ts';
 import { edtfInWords } from '../web/reader/edtf-words.ts';
 import { classInWords, counted, kindInWords, partiesInWords } from '../web/reader/words.ts';
-import { newsArticle } from './news-article.ts';
 
 /** What a page says of itself to whoever does not run it. */
 export interface Head {
@@ -74,20 +74,24 @@ function missing(url: string, title: string): Head {
   return { ...frontHead(url), title: `${title} · ${siteName}`, linkedData: null, isMissing: true };
 }
 
+/** How many actors the head of an article names, most salient first; its JSON-LD has more. */
+const mostNamed = 12;
+
 function articleHead(url: string, article: ArticleQuery['article']): Head {
   if (article === null) return missing(url, 'No such article');
-  const { headline, standfirst, body, section, published } = article;
-  const description = shorten(standfirst ?? body);
-  const exact = /^\d{4}(-\d\d){0,2}$/.test(published.edtf) ? published.edtf : undefined;
+  const { headline, standfirst, excerpt, section, published } = article;
+  const text = article.body ?? excerpt;
+  const iso = isoDateOf(published.edtf);
+  const salient = { edges: article.actors.edges.slice(0, mostNamed) };
   return {
     title: `${headline} · ${siteName}`,
-    description,
+    description: shorten(standfirst ?? text),
     url,
     type: 'article',
-    ...(exact ? { published: exact } : {}),
+    ...(iso === null ? {} : { published: iso }),
     ...(section ? { section } : {}),
-    linkedData: newsArticle(article, { url, description, published: exact }),
-    paragraphs: body.split(/\n+/),
+    linkedData: newsArticle({ ...article, actors: salient }, new URL(url).origin),
+    paragraphs: text.split(/\n+/),
     isMissing: false,
   };
 }

@@ -15,6 +15,14 @@ export function rewriteShell(shell: Response, head: Head, preload: string | null
     .transform(shell);
 }
 
+/** The picture that link previews show of every page. */
+const card = {
+  path: '/card.png',
+  width: 1200,
+  height: 630,
+  alt: 'newsgraph: news whose every claim can be checked',
+} as const;
+
 function headMarkup(head: Head, preload: string | null): string {
   const properties = {
     'og:site_name': 'newsgraph',
@@ -22,6 +30,11 @@ function headMarkup(head: Head, preload: string | null): string {
     'og:title': head.title.replace(/ · newsgraph$/, ''),
     'og:description': head.description,
     'og:url': head.url,
+    'og:image': new URL(card.path, head.url).href,
+    'og:image:type': 'image/png',
+    'og:image:width': String(card.width),
+    'og:image:height': String(card.height),
+    'og:image:alt': card.alt,
     'article:published_time': head.published,
     'article:section': head.section,
   };
@@ -33,7 +46,8 @@ function headMarkup(head: Head, preload: string | null): string {
       ? '<meta name="robots" content="noindex">'
       : `<link rel="canonical" href="${escapeMarkup(head.url)}">`,
     ...metas,
-    '<meta name="twitter:card" content="summary">',
+    // Whatever else it shows, it takes from the properties above.
+    '<meta name="twitter:card" content="summary_large_image">',
     ...(preload === null || head.isMissing
       ? []
       : [`<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeMarkup(preload)}">`]),

@@ -21,6 +21,11 @@ export async function runDatabase(file: string): Promise<{ url: string; stop(): 
   };
 }
 
+/** Waits until a database has done with whatever it was asked and nobody waits for any more. */
+export async function untilIdle(url: string): Promise<void> {
+  await (await fetch(url, { signal: AbortSignal.timeout(60_000) })).text();
+}
+
 /** What went to the database and back. */
 export interface Trips {
   roundTrips: number;

@@ -1,7 +1,7 @@
 /** The second process of the bench: sends what it is told to, and tells how that went. */
 import { Agent, request } from 'node:http';
 import autocannon from 'autocannon';
-import type { Ask, Job, Latency, Rate } from './load.ts';
+import { type Ask, answerMs, type Job, type Rate, type Timed } from './load.ts';
 
 process.on('message', (job: Job) => {
   void run(job).then(
@@ -10,7 +10,7 @@ process.on('message', (job: Job) => {
   );
 });
 
-function run(job: Job): Promise<Rate | Latency> {
+function run(job: Job): Promise<Rate | Timed[]> {
   return job.kind === 'rate' ? measureRate(job) : measureLatency(job);
 }
 
@@ -20,6 +20,7 @@ async function measureRate({ ask, connections, seconds }: Job & { kind: 'rate' }
     url,
     connections,
     duration: seconds,
+    timeout: answerMs / 1_000,
     method,
     headers,
     ...(body === undefined ? {} : { body }),
@@ -28,23 +29,46 @@ async function measureRate({ ask, connections, seconds }: Job & { kind: 'rate' }
   return { perSecond: result.requests.total / result.duration, failed };
 }
 
-async function measureLatency({ asks, count, seconds }: Job & { kind: 'latency' }): Promise<Latency> {
+interface Row {
+  ask: Ask;
+  times: number[];
+  failure: string | null;
+}
+
+async function measureLatency({ asks, count, seconds }: Job & { kind: 'latency' }): Promise<Timed[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const times: number[][] = asks.map(() => []);
+  const rows = asks.map((ask): Row => ({ ask, times: [], failure: null }));
   const end = performance.now() + seconds * 1_000;
   for (let round = 0; round < count && (round < 3 || performance.now() < end); round++) {
-    for (const [index, ask] of asks.entries()) times[index]?.push(await timeOne(agent, ask));
+    for (const row of rows) if (row.failure === null) await timeInto(row, agent);
   }
   agent.destroy();
-  return { quantiles: times.map((list) => ({ p50: quantile(list, 0.5), p99: quantile(list, 0.99) })) };
+  return rows.map(({ times, failure }) =>
+    failure === null ? { p50: quantile(times, 0.5), p99: quantile(times, 0.99) } : { failure },
+  );
+}
+
+async function timeInto(row: Row, agent: Agent): Promise<void> {
+  try {
+    row.times.push(await timeOne(agent, row.ask));
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === 'AbortError';
+    row.failure = isLate ? `no answer within ${answerMs / 1_000} seconds` : String(error);
+  }
 }
 
 function timeOne(agent: Agent, { url, method, headers, body }: Ask): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const start = performance.now();
-  const sent = request(url, { agent, method, headers }, (response) => {
+  const signal = AbortSignal.timeout(answerMs);
+  const sent = request(url, { agent, method, headers, signal }, (response) => {
+    const { statusCode = 0 } = response;
     response.resume();
-    response.once('end', () => resolve(performance.now() - start));
+    response.once('error', reject);
+    response.once('end', () => {
+      if (statusCode < 400) resolve(performance.now() - start);
+      else reject(new Error(`answered with ${statusCode}`));
+    });
   });
   sent.once('error', reject);
   sent.end(body);

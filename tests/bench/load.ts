@@ -21,15 +21,16 @@ export interface Rate {
   failed: number;
 }
 
-export interface Latency {
-  /** In milliseconds, of each ask. */
-  quantiles: { p50: number; p99: number }[];
-}
+/** Times of one ask in milliseconds, or why it has none. */
+export type Timed = { p50: number; p99: number } | { failure: string };
+
+/** Longest wait for one answer, in milliseconds: what takes longer is not measured. */
+export const answerMs = 10_000;
 
 /** The process that sends the load, so that it takes no time from what is measured but the machine's own. */
 export interface Load {
   measureRate(ask: Ask, options: { connections: number; seconds: number }): Promise<Rate>;
-  measureLatency(asks: Ask[], options: { count: number; seconds: number }): Promise<Latency>;
+  measureLatency(asks: Ask[], options: { count: number; seconds: number }): Promise<Timed[]>;
   stop(): void;
 }
 

@@ -6,6 +6,7 @@ const usage = `Usage: npm run bench -- [parts] [options]
 Measures on this machine, and prints what came out. Without parts, everything.
 
 Parts
+  start        size of the Worker, by package, and how long workerd takes to its first answer
   extraction   how fast texts are read, per step
   serving      requests per second and latency of the Worker in workerd, on 1,000 and 100,000 generated
                articles (kept in node_modules/.cache), beside a constant answer, naive resolvers and
@@ -13,10 +14,16 @@ Parts
 
 Options
   --quick      shorter and on fewer articles, to see that it runs; its figures mean little
-  --write      put the figures of serving into tests/bench/results.json, results.svg and README.md
-  --help       this text`;
+  --operations NAMES
+               only these of serving, such as "list,network"; of the others, --write keeps what
+               results.json has from the same machine
+  --write      put the figures of serving into tests/bench/results.json, results.svg and README.md,
+               after each operation, so that a run that breaks off keeps what it has
+  --help       this text
 
-const known = ['extraction', 'serving'];
+What is not answered within 10 seconds is reported as n/a, with the reason.`;
+
+const known = ['start', 'extraction', 'serving'];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -31,16 +38,41 @@ async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  if (parts.includes('start')) await (await import('./start.ts')).benchStart();
   if (parts.includes('extraction')) (await import('./extraction.ts')).benchExtraction();
-  if (parts.includes('serving')) {
-    const { benchServing, fullExtent, quickExtent } = await import('./serving.ts');
-    const { reportTable } = await import('./report/table.ts');
-    const results = await benchServing(values.quick ? quickExtent : fullExtent, console.log);
-    console.log(`\n${reportTable(results)}`);
-    if (values.write) (await import('./report/write.ts')).writeReport(results);
+  return parts.includes('serving') ? serve(values) : 0;
+}
+
+async function serve(values: Options): Promise<number> {
+  const { operations } = await import('./operation.ts');
+  const names = values.operations?.split(',') ?? operations.map(({ name }) => name);
+  const unknown = names.find((name) => !operations.some((one) => one.name === name));
+  if (unknown !== undefined) {
+    const known = operations.map(({ name }) => name).join(', ');
+    console.error(`There is no operation "${unknown}". There are ${known}: --operations list,network`);
+    return 2;
   }
+  const { benchServing, fullExtent, quickExtent } = await import('./serving.ts');
+  const { reportTable } = await import('./report/table.ts');
+  const { readReport, writeReport } = await import('./report/write.ts');
+  const extent = values.quick ? quickExtent : fullExtent;
+  const before = values.operations === undefined ? null : readReport();
+  const started = performance.now();
+  const results = await benchServing(
+    { extent, wanted: operations.filter(({ name }) => names.includes(name)) },
+    {
+      tell: (line) =>
+        console.log(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${line}`),
+      report: (found) => {
+        if (values.write) writeReport(found, before);
+      },
+    },
+  );
+  console.log(`\n${reportTable(results)}`);
   return 0;
 }
+
+type Options = Exclude<ReturnType<typeof readArguments>, string>['values'];
 
 function readArguments(args: string[]) {
   try {
@@ -49,6 +81,7 @@ function readArguments(args: string[]) {
       allowPositionals: true,
       options: {
         quick: { type: 'boolean', default: false },
+        operations: { type: 'string' },
         write: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -1,4 +1,4 @@
-import type { Ask } from './load.ts';
+import { type Ask, answerMs } from './load.ts';
 import type { Operation } from './operation.ts';
 import type { RunningWorker } from './workerd.ts';
 
@@ -52,7 +52,12 @@ export interface Answered {
 
 /** Sends a request once and reads the answer. */
 export async function askOnce({ url, method, headers, body }: Ask): Promise<Answered> {
-  const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  const response = await fetch(url, {
+    method,
+    headers,
+    signal: AbortSignal.timeout(answerMs),
+    ...(body === undefined ? {} : { body }),
+  });
   return {
     status: response.status,
     etag: response.headers.get('etag'),

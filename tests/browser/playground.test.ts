@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Opened, openPage, output } from '../support/open-page.ts';
+import { findBarriers, type Opened, openPage, output } from '../support/open-page.ts';
 
 const address = inject('address');
 let opened: Opened;
@@ -26,13 +26,51 @@ test('it opens with a tab for each example, one of which runs and shows data, it
   const { page } = opened;
   await openPlayground();
   expect(await page.getByRole('tab').count()).toBe(readdirSync('src/web/examples').length);
-  await page.getByRole('button', { name: /execute query/i }).click();
-  await page.locator('.graphiql-response').getByText('"headline"').first().waitFor();
+  await runLatest();
   await page
     .locator('.answer-line')
     .getByText(/MISS|HIT|STALE|REVALIDATED/)
     .waitFor();
   await page.screenshot({ path: `${output}/playground.png` });
+  expect(await findOwnBarriers()).toEqual([]);
+});
+
+test('it bars nobody in the dark', async () => {
+  const { page } = opened;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openPlayground();
+  await runLatest();
+  await page.screenshot({ path: `${output}/playground-dark.png` });
+  expect(await findOwnBarriers()).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
+async function runLatest(): Promise<void> {
+  await opened.page.getByRole('button', { name: /execute query/i }).click();
+  await opened.page.locator('.graphiql-response').getByText('"headline"').first().waitFor();
+}
+
+/** What bars anybody, but for the one thing that is GraphiQL's: its tabs hold the buttons that close them. */
+async function findOwnBarriers(): Promise<string[]> {
+  const barriers = await findBarriers(opened.page);
+  return barriers.filter(
+    (barrier) => !/^nested-interactive: (<li [^>]*class="graphiql-tab[ "][^>]*>( \| )?)+$/.test(barrier),
+  );
+}
+
+test('what is asked again is said to come from the cache, as it does', async () => {
+  const { page } = opened;
+  await openPlayground(
+    `?${new URLSearchParams({ query: '{ actor(slug: "iran") { asked_by_nobody_else: name } }' })}`,
+  );
+  const line = page.locator('.answer-line');
+  for (const state of ['MISS', 'HIT', 'HIT']) {
+    const answered = page.waitForResponse((response) => response.url().includes('asked_by_nobody_else'));
+    await page.getByRole('button', { name: /execute query/i }).click();
+    expect((await answered).headers()['x-cache']).toBe(state);
+    await line.getByText(state).waitFor();
+    expect(await line.textContent()).toMatch(/cost \d+ of/);
+  }
 });
 
 test('the examples can be run by keyboard', async () => {

@@ -30,6 +30,20 @@ test('scripts and styles, which the platform serves by itself, are as strict', a
   }
 });
 
+test('the picture that link previews show is there, as large as the pages say', async () => {
+  const page = await (await fetch(address)).text();
+  const said = (name: string) => new RegExp(`property="og:image${name}" content="([^"]*)"`).exec(page)?.[1];
+  const response = await fetch(said('') ?? '');
+  expect(response.headers.get('content-type')).toBe(said(':type'));
+  // The header of a PNG: width and height as 32-bit numbers (PNG, 11.2.2).
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)].map(String)).toEqual([
+    said(':width'),
+    said(':height'),
+  ]);
+  expect(bytes.length).toBeLessThan(50_000);
+});
+
 test('/ready says that requests may be sent here', async () => {
   const response = await fetch(`${address}/ready`);
   expect(response.status).toBe(200);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { databaseFile, type FileStore, openFolder } from '../../drizzle/file-store.ts';
-import { readContent } from '../support/store-content.ts';
+import { readContent, readHistory } from '../support/store-content.ts';
 import { findFaults } from '../support/store-faults.ts';
 import { countUnfinished } from './unfinished.ts';
 
@@ -30,7 +30,7 @@ export async function look(folder: string): Promise<Look> {
     return {
       versions: rows.map(({ version }) => String(version)),
       faults: await findFaults(store),
-      content: JSON.stringify(await readContent(store)),
+      content: JSON.stringify([await readContent(store), await readHistory(store)]),
       unfinished,
     };
   } finally {

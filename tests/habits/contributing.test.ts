@@ -55,7 +55,7 @@ test('what the recipes add is there and works', () => {
     import { schema } from './schema/index.ts';
     import { extract } from './seed/extract.ts';
     import { readSource } from './seed/readers/index.ts';
-    const text = readFileSync('tests/fixtures/sources/ninjs/one.in.json', 'utf8');
+    const text = readFileSync('tests/fixtures/sources/toml/one.in.md', 'utf8');
     const { format, value } = readSource({ path: 'one', text, hash: '' });
     const body = 'The parliament of Peru elected Ana Soto on Monday. The Greenwich Observatory accused Chile.';
     const { events, actors } = extract({ body, published: { edtf: '2022-06-12', basis: 'option' } });
@@ -71,9 +71,9 @@ test('what the recipes add is there and works', () => {
   const { stdout, stderr } = run(process.execPath, ['try.ts']);
   expect(stderr).toBe('');
   const added = JSON.parse(stdout);
-  expect(added.format).toBe('ninjs');
+  expect(added.format).toBe('toml');
   expect(added.value).toEqual(
-    JSON.parse(readFileSync(join(copy, 'tests/fixtures/sources/ninjs/one.expected.json'), 'utf8')),
+    JSON.parse(readFileSync(join(copy, 'tests/fixtures/sources/toml/one.expected.json'), 'utf8')),
   );
   expect(added.types).toContain('ELECT');
   expect(added.actors).toContain('greenwich-observatory');

@@ -33,4 +33,26 @@ describe.each(documents)('%s', (path) => {
     );
     expect(links.filter((link) => !existsSync(join(dirname(path), link)))).toEqual([]);
   });
+
+  test('points to no heading that there is not', () => {
+    const anchors = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    expect(anchors.filter((anchor) => !headings.includes(anchor))).toEqual([]);
+  });
+});
+
+test('a figure of the extractor is the same wherever the README tells it', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const rows = [...readme.matchAll(/^\| ([^|]+) \| (\d\.\d{3}[^|]*) \|/gm)];
+  const figures = new Map<string, Set<string>>();
+  for (const [, measure = '', figure = ''] of rows) {
+    figures.set(measure, (figures.get(measure) ?? new Set()).add(figure));
+  }
+  expect(rows.length).toBeGreaterThan(figures.size);
+  expect([...figures].filter(([, told]) => told.size > 1)).toEqual([]);
 });

@@ -34,8 +34,8 @@ export const eventQuestions: readonly Question[] = [
     ],
     knownGap:
       'Jamaat Ansarullah is known as an actor, but no act against Tajikistan is read; groups that the texts do not name are kept apart as unnamed groups.',
-    statements: 6,
-    roundTrips: 2,
+    statements: 3,
+    roundTrips: 1,
   },
   {
     question: 'What did Iran do together with Tajikistan in 2022?',

@@ -21,6 +21,30 @@ const mistakes: [string, string, string, string | undefined][] = [
     'INVALID_DATE',
     'filter.or.0.when.edtf',
   ],
+  [
+    'a number of things below nothing',
+    'actors(filter: { or: [{ minEventCount: -1 }] }) { totalCount }',
+    'INVALID_ARGUMENT',
+    'filter.or.0.minEventCount',
+  ],
+  [
+    'more than sure',
+    'events(filter: { minConfidence: 1.5 }) { totalCount }',
+    'INVALID_ARGUMENT',
+    'filter.minConfidence',
+  ],
+  [
+    'more hostile than anything is',
+    'events(filter: { maxIntensity: -11 }) { totalCount }',
+    'INVALID_ARGUMENT',
+    'filter.maxIntensity',
+  ],
+  [
+    'edges of fewer events than none',
+    'network(minEventCount: -1) { edges { eventCount } }',
+    'INVALID_ARGUMENT',
+    'minEventCount',
+  ],
   ['an office at no date', 'actor(slug: "iran") { offices(at: "soon") { title } }', 'INVALID_DATE', 'at'],
   [
     'an unknown actor',

@@ -38,12 +38,34 @@ const operations: Record<string, string> = {
     '{ actors(first: 3) { edges { node { events(filter: { types: [CONSULT], when: { edtf: "1850" } }) { totalCount } } } } }',
   'names that begin alike': '{ actors(filter: { namePrefix: "ahmad" }) { totalCount } }',
   'slugs of nothing': '{ actor(slug: "massoud") { id } article(slug: "x") { id } event(slug: "x") { id } }',
+  'what articles said before': `query { articles(first: 5) { edges { node { revisions(first: 3) { totalCount edges { node {
+    headline replacedIn bodyChanges { before } } } } asOf(version: "VERSION") { body } } } } }`,
+  'what changed since a version':
+    '{ changes(since: "VERSION", types: [ARTICLE]) { totalCount edges { node { slug version article { slug } actor { slug } event { slug } counterpart { slug } } } } }',
+  'all that changed': '{ changes(first: 5) { totalCount edges { node { kind } } } }',
+  'a network with what its actors and edges are':
+    '{ network(filter: { when: { edtf: "2022" } }) { nodes { mentionCount actor { name } } edges { mentionCount source { name } target { name } } } }',
+  'a timeline with events':
+    '{ timeline(filter: { actors: { anyOf: ["tajikistan"] } }) { buckets { count events(first: 2) { summary participants { actor { name } } } } } }',
+  'facets of all events':
+    '{ facets { eventTypes { value } modes { value } quadClasses { value } claimStatuses { value } precisions { value } years { value } actors { value } actorKinds { value } actorCountries { value } places { value } countries { value } sections { value } publications { value } } }',
+  'facets of some articles':
+    '{ articleFacets(filter: { actors: { anyOf: ["tajikistan"] } }) { sections { value } languages { value } years { value } publications { value } authors { value } topics { value } actors { value } actorKinds { value } actorCountries { value } eventTypes { value } } }',
+  'facets of actors':
+    '{ actorFacets { kinds { value } sectors { value } countries { value } organizations { value } } }',
+  'a dyad with its history':
+    '{ dyad(one: { slugs: ["tajikistan"] }, other: { slugs: ["iran"] }) { eventCount score events(first: 3) { totalCount edges { node { summary } } } } }',
+  'whom actors act with and are named with':
+    '{ actors(first: 3) { edges { node { counterparts(first: 3) { totalCount edges { node { name } } } coMentions(first: 3) { totalCount edges { node { name } } } } } } }',
+  'the same among some events and articles':
+    '{ actor(slug: "tajikistan") { counterparts(filter: { types: [CONSULT] }) { totalCount edges { node { name } } } coMentions(filter: { published: { edtf: "2022" } }) { totalCount edges { node { name } } } } }',
   'single things':
     '{ article(slug: "x") { id } actor(slug: "iran") { id name } event(slug: "x") { id } dataset { version } }',
 };
 
 /** Results of subqueries and constants, which are no tables of the store. */
-const noTable = /^SCAN (rows\d+|t|found|CONSTANT ROW|\(.*\))$/;
+const noTable =
+  /^SCAN (rows\d+|t|found|listed|computed|matched|busiest|reporting|named|one|pair|bucket|shown|acted|history|item\d+|CONSTANT ROW|\(.*\))$/;
 
 /** Whether a line of a plan reads a table from end to end, without an index. */
 function isFullScan(line: string): boolean {
@@ -52,7 +74,8 @@ function isFullScan(line: string): boolean {
 
 describe('every statement finds its rows by an index', () => {
   test.each(Object.entries(operations))('%s', async (_name, operation) => {
-    const { sent } = await watchTraffic(() => ask(operation));
+    const { dataset } = await ask('{ dataset { version } }');
+    const { sent } = await watchTraffic(() => ask(operation.replace('VERSION', dataset.version)));
     expect(sent.length).toBeGreaterThan(0);
     for (const statement of sent) {
       const plan = await explainStatement(statement);

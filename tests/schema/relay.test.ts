@@ -143,6 +143,7 @@ describe('connections', () => {
       expect(edge.name.endsWith('Edge'), name).toBe(true);
       expect(String(edge.getFields().cursor?.type), name).toBe('String!');
       expect(isListType(edge.getFields().node?.type), name).toBe(false);
+      expect(String(fields.nodes?.type), name).toBe(`[${edge.getFields().node?.type}]!`);
     }
     const info = schema.getType('PageInfo');
     const kinds = isObjectType(info)
@@ -181,6 +182,19 @@ describe('connections', () => {
       const two = await readPage(found, `first: 3, after: "${one.pageInfo.endCursor}"`);
       expect(cursorsOf(two), found.name).toEqual(cursorsOf(all).slice(2));
       expect(two.pageInfo.hasNextPage, found.name).toBe(all.pageInfo.hasNextPage);
+    }
+  });
+
+  test('nodes are the nodes of the edges', async () => {
+    for (const { name, field, wrap, pick } of connections) {
+      const edge = edgeType(getNamedType(field.type).name);
+      const node = getNamedType(edge.getFields().node?.type as GraphQLOutputType);
+      const thing = isObjectType(node) && 'id' in node.getFields() ? '__typename id' : '__typename';
+      const page = pick(await ask(wrap(`nodes { ${thing} } edges { node { ${thing} } }`, 'first: 3')));
+      const edges = page.edges as { node: Tree }[];
+      expect(page.nodes, name).toEqual(edges.map(({ node }) => node));
+      const { nodes } = pick(await ask(wrap(`nodes { ${thing} }`, 'first: 3')));
+      expect(nodes, name).toEqual(page.nodes);
     }
   });
 

@@ -79,6 +79,15 @@ test('a misspelt word is told with the nearest known, in the connection and in e
   });
 });
 
+test.each([
+  ['wrong', 'gabul', 'kabul'],
+  ['missing', 'ajikistan', 'tajikistan'],
+  ['one too many', 'qkabul', 'kabul'],
+])('the first letter of a word can be %s', async (_how, typed, meant) => {
+  const { search } = await ask('query ($typed: String!) { search(query: $typed) { didYouMean } }', { typed });
+  expect(search.didYouMean).toBe(meant);
+});
+
 test('words that occur are corrected to nothing', async () => {
   expect((await ask('{ search(query: "drone plant") { didYouMean } }')).search.didYouMean).toBeNull();
 });

@@ -2,10 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type FileStore, openFolder } from '../../drizzle/file-store.ts';
+import { databaseFile, type FileStore, openFolder, openServer } from '../../drizzle/file-store.ts';
+import { startServer } from '../../drizzle/hrana/server.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { type SeedOptions, type SeedReport, seed } from '../../seed/run.ts';
+import { SeedConflict } from '../../seed/write.ts';
 import { readContent } from '../support/store-content.ts';
+import { findFaults } from '../support/store-faults.ts';
 
 let folder: string;
 let sources: string;
@@ -158,4 +161,48 @@ test('the full-text indexes hold exactly what the tables hold', async () => {
     );
     expect(rows[0]?.rows).toBe(rows[0]?.indexed);
   }
+});
+
+test('of two seeders at one server the one that is late writes nothing and is told, and its next run ends whole', async () => {
+  const writeSource = (name: string) => {
+    const path = join(folder, `${name}.md`);
+    writeFileSync(path, article(`${name} reopens`, 'Iran and Tajikistan met in Dushanbe.'));
+    return path;
+  };
+  const mine = { paths: [writeSource('Ferry')] };
+  const theirs = { paths: [writeSource('Railway')] };
+  const server = await startServer({ file: databaseFile(join(folder, 'data')) });
+  const [first, second] = [openServer(server.url, undefined), openServer(server.url, undefined)];
+  const [one, other] = await Promise.allSettled([run(mine, first), run(theirs, second)]);
+  const reasons = [one, other].flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  expect(reasons).toEqual([expect.any(SeedConflict)]);
+  const late = one.status === 'rejected' ? one : other;
+  expect(await findFaults(store)).toEqual([]);
+  await (late === one ? run(mine, first) : run(theirs, second));
+  for (const { client } of [first, second]) client.close();
+  await server.close();
+  expect(await findFaults(store)).toEqual([]);
+  expect(await run({ paths: [...mine.paths, ...theirs.paths] })).toMatchObject({
+    added: [],
+    updated: [],
+    problems: [],
+  });
+});
+
+test('a disk that is full while the store is written leaves it as it was', async () => {
+  const name = readdirSync(sources)[0] ?? '';
+  const aside = join(folder, name);
+  renameSync(join(sources, name), aside);
+  await run();
+  const before = await readContent(store);
+  renameSync(aside, join(sources, name));
+  // SQLite's own way to say how large the disk is.
+  await store.client.execute('pragma max_page_count = 1');
+  await expect(run()).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+  store.client.close();
+  store = openFolder(join(folder, 'data'));
+  expect(await readContent(store)).toEqual(before);
+  expect(await findFaults(store)).toEqual([]);
+  await run();
+  expect(await readContent(store)).toEqual(await freshContent());
 });

@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeSource, type LoadedSource, loadSources } from '../../seed/source.ts';
+import { decodeSource, type LoadedSource } from '../../seed/decode-source.ts';
+import { loadSources } from '../../seed/source.ts';
 
 let root = '';
 beforeAll(() => {
@@ -87,7 +88,7 @@ describe('size', () => {
     expect((await load(['ten.txt'], 9))[0]).toEqual({
       path: 'ten.txt',
       source: null,
-      problems: [{ path: 'ten.txt', message: 'is too large: 10 bytes, the limit is 9' }],
+      problems: [{ path: 'ten.txt', message: 'is too large: the limit is 9 bytes' }],
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { Sample } from './sample.ts';
 
 const [width, height, left, margin, gap] = [760, 130, 70, 30, 50];
-const colours = ['#1f77b4', '#d62728', '#2ca02c'];
+const colours = ['#1f77b4', '#d62728', '#2ca02c', '#9467bd', '#ff7f0e'];
 
 /** Memory, requests and failures over time as an SVG picture: one panel each, time from left to right. */
 export function drawChart(samples: readonly Sample[]): string {
@@ -37,7 +37,7 @@ function drawPanel(index: number, title: string, samples: readonly Sample[], lin
     const points = samples.map((one) => `${x(one.at)},${y(valueAt(one))}`).join(' ');
     const colour = colours[line % colours.length];
     return `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="1.5"/>
-<text x="${left + 150 + line * 160}" y="${base - height - 8}" fill="${colour}">${name}</text>`;
+<text x="${left + 150 + line * 125}" y="${base - height - 8}" fill="${colour}">${name}</text>`;
   });
   return `<text x="${left}" y="${base - height - 8}" font-weight="bold">${title}</text>
 <path d="M${left} ${base - height}V${base}H${left + width}" fill="none" stroke="#888"/>

@@ -1,6 +1,8 @@
 /**
- * `npm run soak -- --minutes 5 [--abreast 8]`: mixed traffic from another process against the whole API as `npm start`
- * runs it (`wrangler dev`, which itself keeps some memory for every request it passes on). Writes what was measured to tests/output/soak.json and soak.svg. Exit code 1 where anything failed.
+ * `npm run soak -- --minutes 5 [--abreast 8] [--whole]`: mixed traffic from another process against the Worker in a
+ * workerd of its own, as it is deployed; with `--whole` against all that `npm start` runs, `wrangler dev` included,
+ * whose proxy keeps some memory for every request. Writes what was measured to tests/output/soak.json and soak.svg.
+ * Exit code 1 where anything failed.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,6 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readMemory } from '../support/process-memory.ts';
 import { startApi } from '../support/start-setup.ts';
+import { startAlone } from './alone.ts';
 import { drawChart } from './chart.ts';
 import { makeSample, type Sample, summarise, type Told } from './sample.ts';
 
@@ -15,10 +18,14 @@ const intervalS = 5;
 const output = 'tests/output';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '5' }, abreast: { type: 'string', default: '8' } },
+  options: {
+    minutes: { type: 'string', default: '5' },
+    abreast: { type: 'string', default: '8' },
+    whole: { type: 'boolean', default: false },
+  },
 });
 
-const api = await startApi();
+const api = await (values.whole ? startApi() : startAlone());
 try {
   const samples = await soak(api, Number(values.minutes) * 60);
   const summary = summarise(samples);
@@ -43,8 +50,8 @@ async function soak({ address, pid }: { address: string; pid: number }, seconds:
     samples.push(makeSample(at, at - (samples.at(-1)?.at ?? 0), told, readMemory(pid)));
     told = [];
     const { asked, failed, memory } = samples.at(-1) as Sample;
-    const workerd = Math.round((memory.workerd ?? 0) / 2 ** 20);
-    console.log(`${Math.round(at)} s: ${asked} asked, ${failed} failed, workerd ${workerd} MiB`);
+    const sizes = Object.entries(memory).map(([name, bytes]) => `${name} ${Math.round(bytes / 2 ** 20)} MiB`);
+    console.log(`${Math.round(at)} s: ${asked} asked, ${failed} failed, ${sizes.join(', ')}`);
   };
   traffic.on('message', (message) => told.push(message as Told));
   const timer = setInterval(take, intervalS * 1_000);

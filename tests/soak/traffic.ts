@@ -37,7 +37,7 @@ let turn = 0;
 /** One in three past the cache; a search now and then has words that nobody asked before. */
 async function ask(): Promise<void> {
   const query = (turns[turn++ % turns.length] as string).replace(
-    'N',
+    'WORD',
     turn % 5 === 0 ? String(turn) : 'peace',
   );
   const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };

@@ -87,7 +87,7 @@ describe('the page of an article', () => {
 
 describe('other pages', () => {
   test.each(['/', '/search?q=peace', '/actors/tajikistan'])(
-    '%s has a title, a description and an address',
+    '%s has a title, a description, an address and a picture',
     async (path) => {
       const response = await open(path);
       const html = await response.text();
@@ -95,6 +95,8 @@ describe('other pages', () => {
       expect(said(html, /<title>([^<]*)/)).toContain('newsgraph');
       expect(said(html, /name="description" content="([^"]*)"/)?.length).toBeGreaterThan(20);
       expect(said(html, /rel="canonical" href="([^"]*)"/)).toBe(origin + path);
+      expect(said(html, /property="og:image" content="([^"]*)"/)).toBe(`${origin}/card.png`);
+      expect(said(html, /name="twitter:card" content="([^"]*)"/)).toBe('summary_large_image');
     },
   );
 

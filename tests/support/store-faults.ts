@@ -26,6 +26,19 @@ const searches: Record<string, string> = {
     'select id from event where id not in (select event_id from evidence where event_id is not null)',
   'the dataset counts wrongly': `select id from dataset where articles <> (select count(*) from article)
     or actors <> (select count(*) from actor where agreed) or events <> (select count(*) from event)`,
+  'a revision is of no article':
+    'select id from article_revision where article_id not in (select id from article)',
+  'revisions are not counted through': `select article_id from article_revision group by article_id
+    having min(position) <> 0 or max(position) <> count(*) - 1`,
+  'a revision is of no run': 'select id from article_revision where run not in (select id from ingest_run)',
+  'a withdrawn article is there': 'select id from withdrawal where id in (select id from article)',
+  'the log says that something is there which is not': `select entity_id from change
+    where position in (select max(position) from change group by entity_id) and (kind = 'REMOVED') <> (entity_id not in
+      (select id from article union all select id from actor union all select id from event))`,
+  'something is there that the log does not know': `select id from article where id not in (select entity_id from change)
+    union all select id from event where id not in (select entity_id from change)
+    union all select id from actor where id not in (select entity_id from change)`,
+  'notes of a change were left': 'select id from touched',
   'articles are there without a version':
     'select id from article where not exists (select 1 from dataset) limit 1',
   'the last run left another version': `select id from dataset
@@ -59,6 +72,7 @@ async function findWrongVersion(store: FileStore): Promise<string[]> {
   if (row === undefined) return [];
   const extractor = String(row.extractor);
   const accuracy = String(row.accuracy);
-  const version = await versionAfter(store, { written: [], edited: 0, removedIds: [], extractor, accuracy });
+  const nothing = { written: [], withdrawn: [], edited: 0, removedIds: [], replaced: [] };
+  const { version } = await versionAfter(store, { ...nothing, extractor, accuracy });
   return version === row.version ? [] : [`the version is ${row.version}, its articles make ${version}`];
 }

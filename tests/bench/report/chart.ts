@@ -1,3 +1,4 @@
+import { isMeasure } from '../contest.ts';
 import type { OperationResults, Results } from '../results.ts';
 
 const bars = {
@@ -32,10 +33,12 @@ ${parts.join('\n')}
 }
 
 function drawGroup({ meaning, measures }: OperationResults, top: number): { text: string; height: number } {
-  const shown = (Object.keys(bars) as (keyof typeof bars)[]).filter((name) => measures[name]);
-  const lines = shown.map((name, place) => {
+  const shown = (Object.keys(bars) as (keyof typeof bars)[]).flatMap((name) => {
+    const measured = measures[name];
+    return isMeasure(measured) ? [{ name, perSecond: measured.perSecond }] : [];
+  });
+  const lines = shown.map(({ name, perSecond }, place) => {
     const [label, colour] = bars[name];
-    const perSecond = measures[name]?.perSecond ?? 0;
     const y = top + 18 + place * barHeight;
     const length = Math.max(1, (Math.log10(Math.max(1, perSecond)) / 5) * scale);
     return `<text x="${left - 8}" y="${y + 11}" text-anchor="end">${label}</text><rect x="${left}" y="${y}" width="${length.toFixed(1)}" height="${barHeight - 3}" fill="${colour}"/><text x="${(left + length + 6).toFixed(1)}" y="${y + 11}">${Math.round(perSecond).toLocaleString('en')}</text>`;

@@ -7,6 +7,8 @@ export interface Bases {
   /** Paragraphs and lines out of them. */
   paragraphs: string[];
   sidecars: string[];
+  /** Files of the formats that mark their parts: JSON, XML, HTML, tables. */
+  structured: string[];
 }
 
 export function readBases(): Bases {
@@ -14,8 +16,12 @@ export function readBases(): Bases {
     globSync(pattern)
       .sort()
       .map((file) => readFileSync(file, 'utf8'));
-  const articles = [...read('seed/sources/*.md'), ...read('tests/fixtures/sources/*/*.in.*')];
+  const articles = [
+    ...read('seed/sources/*.md'),
+    ...read('tests/fixtures/sources/{markdown,plain-text}/*.in.*'),
+  ];
+  const structured = read('tests/fixtures/sources/!(markdown|plain-text)/*.in.*');
   const readme = readFileSync('seed/annotations/README.md', 'utf8');
   const sidecars = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) => yaml);
-  return { articles, paragraphs: articles.flatMap((text) => text.split(/\n\n+/)), sidecars };
+  return { articles, paragraphs: articles.flatMap((text) => text.split(/\n\n+/)), sidecars, structured };
 }

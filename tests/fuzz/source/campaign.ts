@@ -24,7 +24,11 @@ export interface SourceCampaign {
 const batch = 100;
 
 /** Reads random and mutated files of every format. */
-export function runSourceCampaign({ runs, seed, onFile }: SourceCampaignOptions): SourceCampaign {
+export async function runSourceCampaign({
+  runs,
+  seed,
+  onFile,
+}: SourceCampaignOptions): Promise<SourceCampaign> {
   const bases = readBases();
   const campaign: SourceCampaign = { tried: 0, read: 0, refused: 0, slowestMs: 0, faults: new Map() };
   while (campaign.tried < runs) {
@@ -33,7 +37,7 @@ export function runSourceCampaign({ runs, seed, onFile }: SourceCampaignOptions)
       const made = makeSource(openDraw(tape), bases);
       onFile?.(campaign.tried, made);
       const before = process.cpuUsage().user;
-      const { outcome, faults } = readThrough(made);
+      const { outcome, faults } = await readThrough(made);
       campaign.slowestMs = Math.max(campaign.slowestMs, (process.cpuUsage().user - before) / 1_000);
       campaign.tried += 1;
       campaign[outcome] += 1;

@@ -1,8 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import type { Draw } from '../draw.ts';
 import type { Bases } from './base.ts';
 import { mutate, spoilBytes } from './mutate.ts';
 
-export const sourceKinds = ['markdown', 'plain text', 'sidecar', 'conllu', 'jsonl', 'bytes'] as const;
+export const sourceKinds = [
+  ...(['markdown', 'plain text', 'sidecar', 'conllu', 'jsonl', 'bytes'] as const),
+  ...(['structured', 'many', 'packed'] as const),
+] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** A made file, and for a sidecar the article that it stands beside. */
@@ -32,6 +36,12 @@ export function makeSource(draw: Draw, bases: Bases): MadeSource {
       return made(mutate(draw, makeConllu(draw, article), bases.paragraphs));
     case 'jsonl':
       return made(makeLines(draw, article));
+    case 'structured':
+      return made(mutate(draw, draw.pick(bases.structured), bases.paragraphs));
+    case 'many':
+      return made(mutate(draw, makeMany(draw, bases), bases.paragraphs));
+    case 'packed':
+      return { kind, bytes: spoil(draw, gzipSync(makeMany(draw, bases))), beside: null };
     default:
       return {
         kind,
@@ -39,6 +49,25 @@ export function makeSource(draw: Draw, bases: Bases): MadeSource {
         beside: null,
       };
   }
+}
+
+/** A few articles in one file, as each format that can hold several has them. */
+function makeMany(draw: Draw, { structured }: Bases): string {
+  const items = draw.some(structured, 1, 3);
+  const lines = items.map((text) => JSON.stringify({ uri: 'u', headline: 'H', body_html: text }));
+  const record = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  return draw.pick([
+    lines.join('\n'),
+    `[${lines.join(',')}]`,
+    `<newsMessage><itemSet>${items.join('')}</itemSet></newsMessage>`,
+    `<rss><channel><title>T</title>${items.map((text) => `<item><title>H</title><description>${text}</description></item>`).join('')}</channel></rss>`,
+    ['title,text', ...items.map((text) => `H,${record(text)}`)].join('\n'),
+  ]);
+}
+
+function spoil(draw: Draw, bytes: Buffer): Buffer {
+  if (draw.oneIn(2)) bytes[draw.below(bytes.length)] = draw.below(256);
+  return draw.oneIn(3) ? bytes.subarray(0, draw.below(bytes.length + 1)) : bytes;
 }
 
 /** The front of one file with some paragraphs of any. */

@@ -2,10 +2,11 @@ import { curate } from '../../../seed/annotations/curate.ts';
 import { readSidecar } from '../../../seed/annotations/sidecar.ts';
 import { articleClaims } from '../../../seed/article-claims.ts';
 import { articleRows } from '../../../seed/article-rows.ts';
+import { decodeSource, type LoadedSource } from '../../../seed/decode-source.ts';
 import { extract, type FullExtraction } from '../../../seed/extract.ts';
+import { loadMembers } from '../../../seed/load-members.ts';
 import { readConllu, writeConllu } from '../../../seed/models/conllu.ts';
 import { readSource } from '../../../seed/readers/index.ts';
-import { decodeSource } from '../../../seed/source.ts';
 import type { Problem, Source, Span } from '../../../seed/story.ts';
 import type { MadeSource } from './make-source.ts';
 
@@ -17,20 +18,33 @@ export interface Passage {
 }
 
 /** Takes a made file through everything that a file of its kind goes through on its way into the store. */
-export function readThrough({ kind, bytes, beside }: MadeSource): Passage {
+export async function readThrough({ kind, bytes, beside }: MadeSource): Promise<Passage> {
   try {
     if (kind === 'conllu') return readTree(bytes);
     if (kind === 'jsonl') return readLines(bytes);
-    if (beside === null) return readArticle(bytes, null);
-    return readArticle(Buffer.from(beside), bytes);
+    if (beside === null) return await readFile(bytes);
+    return readArticle(decodeSource('made.md', Buffer.from(beside)), bytes);
   } catch (error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     return { outcome: 'read', faults: [`${name}: ${message} ${stack.split('\n')[1]?.trim()}`] };
   }
 }
 
-function readArticle(bytes: Uint8Array, sidecarBytes: Uint8Array | null): Passage {
-  const { source, problems } = decodeSource('made.md', bytes);
+/** Everything that a file holds. It is read where one article of it is. */
+async function readFile(bytes: Uint8Array): Promise<Passage> {
+  const chunks = (async function* () {
+    for (let at = 0; at < bytes.length; at += 700) yield bytes.subarray(at, at + 700);
+  })();
+  const passages: Passage[] = [];
+  for await (const loaded of loadMembers('made', { bytes: chunks, file: null }, { maxBytes: 1_000_000 })) {
+    passages.push(readArticle(loaded, null));
+  }
+  const outcome = passages.some((passage) => passage.outcome === 'read') ? 'read' : 'refused';
+  const silent = passages.length === 0 ? ['nothing was said of it'] : [];
+  return { outcome, faults: [...silent, ...passages.flatMap(({ faults }) => faults)] };
+}
+
+function readArticle({ source, problems }: LoadedSource, sidecarBytes: Uint8Array | null): Passage {
   if (source === null) return { outcome: 'refused', faults: judgeProblems(problems) };
   const reading = readSource(source);
   const faults = judgeProblems(reading.problems);

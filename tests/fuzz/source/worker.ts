@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runSourceCampaign } from './campaign.ts';
 
 const { runs, seed } = workerData as { runs: number; seed: number };
-const campaign = runSourceCampaign({
+const campaign = await runSourceCampaign({
   runs,
   seed,
   onFile: (index, { kind, bytes }) => parentPort?.postMessage({ index, kind, bytes }),

@@ -17,14 +17,11 @@ const needed: Record<string, string> = {
   ids: '[]',
   typed: '"x"',
   query: '"x"',
+  version: '"x"',
 };
 
 /** Fields that are left to ordinary execution, with all that is below them. Take out what gets a plan. */
-const left = [
-  ...['Query.actorFacets', 'Query.articleFacets', 'Query.dyad', 'Query.facets', 'Query.network'],
-  ...['Query.rateLimit', 'Query.search', 'Query.timeline'],
-  ...['Actor.coMentions', 'Actor.counterparts', 'Article.related', 'ClaimParticipant.actor'],
-];
+const left: string[] = ['Query.changes'];
 
 test('every field of the schema has a plan but those that are known to have none', () => {
   const found: string[] = [];

@@ -47,6 +47,14 @@ describe.each(commands)('npm run %s', (name, wrong, meant) => {
     expect(readme).toContain(codes);
   });
 
+  test('is shown with no option that it does not have', () => {
+    const shown = [
+      ...readFileSync('README.md', 'utf8').matchAll(new RegExp(`npm (?:run )?${name}\\b.*`, 'g')),
+    ];
+    const options = shown.flatMap(([line]) => line.match(/--[a-z][a-z-]*/g) ?? []);
+    expect(options.filter((option) => !help.stdout.includes(`  ${option} `))).toEqual([]);
+  });
+
   test('refuses an option that it does not know, and says which was meant', () => {
     const { status, stdout, stderr } = run(name, [wrong, 'x']);
     expect([status, stdout]).toEqual([2, '']);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../seed/readers/index.ts';
 
@@ -8,6 +9,18 @@ function read(frontMatter: string, body = 'The lamp is lit.') {
 function bodyOf(markdown: string) {
   return read('headline: Port', markdown).value?.body;
 }
+
+test('the example of the README is read whole', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, text = ''] = /```markdown\n([\s\S]*?)```/.exec(readme) ?? [];
+  const { value, problems } = readSource({ path: 'a.md', text, hash: '' });
+  expect(problems).toEqual([]);
+  expect(Object.entries(value ?? {}).flatMap(([name, part]) => (part === null ? [name] : []))).toEqual([
+    'standfirst',
+    'url',
+    'basis',
+  ]);
+});
 
 describe('front matter', () => {
   test.each([

@@ -193,8 +193,7 @@ describe('what is no article gets a problem with its line', () => {
     [[title, 'By Ana Ruiz', '(ANI)'], 1, 'only a headline'],
     [[`${lead} ${second}`, lead], 1, 'no headline'],
     [['\n\n', `${lead} `.repeat(5), lead], 5, 'no headline'],
-    [['{"headline": "x"}'], 1, 'none of the known formats: markdown, plain-text'],
-    [['<html><p>x</p></html>'], 1, 'none of the known formats'],
+    [['+++'], 1, 'none of the known formats: markdown, plain-text'],
   ])('%j', (blocks, line, message) => {
     const { value, problems } = read(...blocks);
     if (message === 'World') return expect(value).toMatchObject({ headline: 'World', section: null });

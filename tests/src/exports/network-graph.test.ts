@@ -1,3 +1,4 @@
+import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import { parseXml, readFile } from '../../support/file.ts';
 import { ask } from '../../support/query.ts';
@@ -32,18 +33,45 @@ test('the network is GraphML whose ends and keys are all declared', async () => 
   }
 });
 
-test('it is the network that the API gives', async () => {
+test('it holds every actor with an event, and every event between two as an edge', async () => {
   const { graphml } = parseXml(await readFile('/export/network.graphml'));
-  const { network } = await ask(
-    '{ network(first: 100) { nodes { weight } edges { source { slug } target { slug } } } }',
-  );
-  expect(graphml.graph.node.length).toBe(network.nodes.length);
-  expect(
-    graphml.graph.edge.map((edge: Record<string, string>) => [edge['@source'], edge['@target']]),
-  ).toEqual(
-    network.edges.map((edge: { source: { slug: string }; target: { slug: string } }) => [
-      edge.source.slug,
-      edge.target.slug,
-    ]),
-  );
+  const { actors, network } = await ask(`{
+    actors(filter: { minEventCount: 1 }) { totalCount }
+    network(first: 100) { edges { source { slug } target { slug } eventCount } }
+  }`);
+  expect(graphml.graph.node.length).toBe(actors.totalCount);
+  expect(graphml.graph.node.length).toBeGreaterThan(100);
+  const found = new Map<string, number>();
+  for (const edge of graphml.graph.edge) {
+    const ends = `${edge['@source']} ${edge['@target']}`;
+    found.set(ends, (found.get(ends) ?? 0) + 1);
+  }
+  const wanted = network.edges.map((edge: NetworkEdge) => [
+    `${edge.source.slug} ${edge.target.slug}`,
+    edge.eventCount,
+  ]);
+  expect(wanted.length).toBeGreaterThan(50);
+  expect(wanted.map(([ends]: [string]) => [ends, found.get(ends)])).toEqual(wanted);
+});
+
+interface NetworkEdge {
+  source: { slug: string };
+  target: { slug: string };
+  eventCount: number;
+}
+
+test('an edge says of its event what the table of events says', async () => {
+  const { graphml } = parseXml(await readFile('/export/network.graphml'));
+  const rows = new Map(csvParse(await readFile('/export/events.csv')).map((row) => [row.slug, row]));
+  for (const { data } of graphml.graph.edge) {
+    const said = Object.fromEntries(
+      data.map((one: Attributes) => [one['@key']?.replace('edge-', ''), one['#text']]),
+    );
+    expect(rows.get(said.event)).toMatchObject({
+      type: said.type,
+      date: said.date,
+      intensity: said.intensity,
+      claim_status: said.claim_status,
+    });
+  }
 });

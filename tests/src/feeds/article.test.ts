@@ -13,6 +13,7 @@ const newsArticle = v.strictObject({
   '@type': v.literal('NewsArticle'),
   '@id': v.pipe(v.string(), v.url()),
   url: v.pipe(v.string(), v.url()),
+  mainEntityOfPage: v.pipe(v.string(), v.url()),
   headline: v.string(),
   description: v.optional(v.string()),
   articleBody: v.string(),
@@ -21,7 +22,10 @@ const newsArticle = v.strictObject({
   articleSection: v.optional(v.string()),
   datePublished: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d\d){0,2}$/))),
   author: v.array(v.strictObject({ '@type': v.literal('Person'), name: v.string() })),
-  publisher: v.strictObject({ '@type': v.literal('Organization'), name: v.string() }),
+  publisher: v.strictObject({
+    '@type': v.picklist(['Organization', 'NewsMediaOrganization']),
+    name: v.string(),
+  }),
   copyrightNotice: v.optional(v.string()),
   isBasedOn: v.optional(v.string()),
   about: v.array(
@@ -49,6 +53,15 @@ describe('JSON-LD', () => {
     for (const { node } of articles.edges) {
       v.parse(newsArticle, JSON.parse(await readFile(`/articles/${node.slug}.jsonld`)));
     }
+  });
+
+  test('says what the page of the article says, which names fewer actors', async () => {
+    const whole = JSON.parse(await readFile(`/articles/${slug}.jsonld`));
+    const html = await (await getFile(`/articles/${slug}`, { accept: 'text/html' })).text();
+    const page = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '');
+    expect(v.parse(newsArticle, page).mentions.length).toBeGreaterThan(0);
+    const { mentions, ...others } = whole;
+    expect(page).toEqual({ ...others, mentions: expect.anything() });
   });
 
   test('says what the article says, with its rights and who is named', async () => {

@@ -9,13 +9,13 @@ const files = {
   '/actors/iran/feed.xml': 'application/rss+xml; charset=utf-8',
   '/articles/iran-opens-plant-for-ababil-2-drones-in-tajikistan-rsd3vd.jsonld':
     'application/ld+json; charset=utf-8',
-  '/export/network.graphml': 'application/graphml+xml; charset=utf-8',
 };
 const exports = {
   '/sitemap.xml': 'application/xml; charset=utf-8',
   '/sitemaps/events-2022.xml': 'application/xml; charset=utf-8',
   '/export/articles.ndjson': 'application/x-ndjson; charset=utf-8',
   '/export/events.csv': 'text/csv; charset=utf-8; header=present',
+  '/export/network.graphml': 'application/graphml+xml; charset=utf-8',
 };
 const all = Object.entries({ ...files, ...exports, '/robots.txt': 'text/plain; charset=utf-8' });
 

@@ -126,6 +126,7 @@ const article: FeedArticle = {
   headline: 'Talks & <tariffs> \u0001"now"',
   standfirst: null,
   body: 'One ]]> two.\n\nThree < four.',
+  excerpt: 'One ]]> two.',
   language: 'en',
   section: null,
   published: { edtf: '2022-06', start: '2022-06-01', end: '2022-06-30', precision: 'MONTH' },

@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { codeOf, query } from '../../support/query.ts';
+import { post } from '../../support/edge.ts';
+import { type Answer, codeOf, query } from '../../support/query.ts';
 import { watchTraffic } from '../../support/traffic.ts';
 
 const deep = (levels: number) =>
@@ -12,6 +13,8 @@ const tooLarge: Record<string, string> = {
   'fields of the query itself': `{ ${'__typename '.repeat(21)} }`,
   directives: `{ articles { edges { ${'cursor @include(if: true) '.repeat(51)} } } }`,
   'the same field again and again': `{ articles { edges { ${'cursor '.repeat(11)} } } }`,
+  'the same field again and again, each time in a fragment of its own': `{ articles { edges { node { ${'... { related(first: 1) { totalCount } } '.repeat(160)} } } } }`,
+  'the same fields within the same fields': `{ articles { ${`edges { ${'cursor '.repeat(10)} } `.repeat(10)} ${`... { edges { ${'cursor '.repeat(10)} } } `.repeat(5)} } }`,
   'fragments spread again and again': `{ ${'...F '.repeat(201)} } fragment F on Query { __typename }`,
   'more bytes than allowed': `{ __typename } # ${'é'.repeat(33_000)}`,
   'more words than allowed': `{ articles(filter: { sections: [${'"a" '.repeat(4_000)}] }) { totalCount } }`,
@@ -46,6 +49,30 @@ test.each([
     expect(await codeOf(`{ ...A } ${fragments}`)).toBe('GRAPHQL_VALIDATION_FAILED');
   });
   expect(statements).toEqual([]);
+});
+
+test('operations to choose from are no way round the limits', async () => {
+  const operations = Array.from({ length: 51 }, (_, n) => `query Q${n} { dataset { version } }`);
+  const askFirst = async (most: number) => {
+    const response = await post({ query: operations.slice(0, most).join(' '), operationName: 'Q0' });
+    return (await response.json()) as Answer;
+  };
+  expect((await askFirst(50)).errors).toBeUndefined();
+  expect((await askFirst(51)).errors?.[0]?.extensions.code).toBe('DOCUMENT_TOO_LARGE');
+});
+
+test('a fragment that no operation spreads, and so no limit sees, is refused before anything in it is looked at', async () => {
+  const { errors } = await query(
+    '{ __typename } fragment A on Query { nowhere articles(fist: 1) { nowhere } }',
+  );
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+});
+
+test('fragments of many parts of a page that ask for the same fields are within the limits', async () => {
+  const parts = Array.from({ length: 40 }, (_, n) => `P${n}`);
+  const document = `{ articles(first: 1) { edges { node { ${parts.map((name) => `...${name}`).join(' ')} } } } }
+    ${parts.map((name) => `fragment ${name} on Article { __typename id slug headline }`).join(' ')}`;
+  expect((await query(document)).errors).toBeUndefined();
 });
 
 test('a document of ten thousand levels is answered, not crashed on', async () => {
@@ -92,6 +119,16 @@ test('filters and lists too deep for one statement say so, with a code', async (
     },
   );
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['DOCUMENT_TOO_LARGE']);
+});
+
+test('a filter of as many alternatives as it may have is one statement, however often that holds it', async () => {
+  const or = Array.from({ length: 160 }, () => ({ actors: {} }));
+  const side = { or: [{ articles: { quotes: { not: {} }, or } }, { active: { edtf: '2022' } }] };
+  const { errors } = await query(
+    'query ($side: ActorFilter!) { dyad(one: $side, other: { active: { edtf: "2022" } }) { conflict } }',
+    { side },
+  );
+  expect(errors).toBeUndefined();
 });
 
 test('introspection, as tools ask for it, is within the limits', async () => {

@@ -21,15 +21,20 @@ interface Props {
 /** The text, with actors underlined, dates marked, and passages that notes were read from. */
 export function Body({ article, notes, lit, light }: Props) {
   const spans = spansOf(article, notes);
+  const text = article.body ?? article.excerpt;
   return (
     <div class="body">
-      {paragraphsOf(article.body).map(({ start, end }) => (
+      {paragraphsOf(text).map(({ start, end }) => (
         <p key={start}>
-          {cutSegments(article.body, { from: start, to: end, spans }).map((segment) => (
+          {cutSegments(text, { from: start, to: end, spans }).map((segment) => (
             <Piece key={segment.start} segment={segment} lit={lit} light={light} />
           ))}
         </p>
       ))}
+      {article.body === null ? (
+        <p class="kind">Its rights let no more than this beginning be shown here.</p>
+      ) : null}
+      {article.correctionNote ? <p class="kind">{article.correctionNote}</p> : null}
     </div>
   );
 }

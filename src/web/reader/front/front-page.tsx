@@ -62,7 +62,7 @@ function Front({ answer }: { answer: FrontQuery }) {
 type FrontArticle = FrontQuery['articles']['edges'][number]['node'];
 
 function Lead({ article, isFirst }: { article: FrontArticle; isFirst?: true }) {
-  const text = article.standfirst ?? firstParagraph(article.body);
+  const text = article.standfirst ?? article.excerpt;
   return (
     <article class={isFirst ? 'lead first' : 'lead'}>
       <h3>
@@ -78,14 +78,6 @@ function Lead({ article, isFirst }: { article: FrontArticle; isFirst?: true }) {
       </p>
     </article>
   );
-}
-
-const longest = 260;
-
-function firstParagraph(body: string): string {
-  const paragraph = body.split('\n')[0] ?? '';
-  if (paragraph.length <= longest) return paragraph;
-  return `${paragraph.slice(0, paragraph.lastIndexOf(' ', longest))} …`;
 }
 
 function Actors({ answer }: { answer: FrontQuery }) {

@@ -18,7 +18,14 @@ export function SearchPage() {
   const parameters = new URLSearchParams(location.search);
   const question = searchQuestion(parameters);
   const query = parameters.get('q') ?? '';
-  if (question === null) return <Help />;
+  if (question === null) {
+    return (
+      <div class="search-page">
+        <h1>Search</h1>
+        <Help />
+      </div>
+    );
+  }
   return (
     <div class="search-page">
       <h1>“{query}”</h1>
@@ -66,6 +73,11 @@ function Results({ first, question }: ResultsProps) {
         <span>{first.totalCount === 0 ? 'Nothing was found' : counted(first.totalCount, 'result')}</span>
         <ShowQuery question={question} />
       </p>
+      {first.didYouMean ? (
+        <p class="did-you-mean">
+          Did you mean <a href={searchPath(first.didYouMean)}>{first.didYouMean}</a>?
+        </p>
+      ) : null}
       {first.totalCount === 0 ? <Help /> : null}
       <ol class="plain results">
         {edges.map((edge) => (
