@@ -51,7 +51,10 @@ function addName(scene: Scene, line: number, name: Name, { from, to }: { from: n
   if (to <= from || isOfRegion(scene, words, from, to)) return;
   for (let at = from; at < to; at++) {
     const draft = draftAt(scene, line, at);
-    if (draft && !(name.type === 'ORGANIZATION' && draft.role === 'adjective' && at === from)) return;
+    const surname =
+      name.type === 'PERSON' && draft?.role === 'capital' && draft.from > from && draft.to === to;
+    if (draft && !surname && !(name.type === 'ORGANIZATION' && draft.role === 'adjective' && at === from))
+      return;
   }
   const person = isTitledPerson(scene, words, from, to);
   if ((name.type === 'ORGANIZATION' && !person) || isOffice(scene, words, from, to)) {

@@ -63,7 +63,9 @@ function mayBeSurname(scene: Scene, line: number, at: number): boolean {
   const draft = draftAt(scene, line, at);
   if (draft)
     return (
-      draft.role === 'place' && draft.to - draft.from === 1 && !afterPreposition(wordsOf(scene, line)[at - 1])
+      (draft.role === 'place' || draft.role === 'capital') &&
+      draft.to - draft.from === 1 &&
+      !afterPreposition(wordsOf(scene, line)[at - 1])
     );
   const next = wordsOf(scene, line)[at + 1];
   return !(

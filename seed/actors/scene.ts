@@ -1,7 +1,7 @@
 import type { Name, Publication, Sentence, Span } from '../story.ts';
 import type { ActorProfile, MentionBasis } from './finding.ts';
 import { type Lexicon, openLexicon, type Sense } from './lexicon.ts';
-import { type Line, splitLines, startsUpper, type Word } from './word.ts';
+import { type Line, splitLines, type Word } from './word.ts';
 
 export interface ActorInput {
   body: string;
@@ -118,10 +118,4 @@ export function wordsWithin(
   let to = from;
   while (to < words.length && (words[to]?.end ?? 0) <= end) to++;
   return { from, to };
-}
-
-/** Whether a word is written as part of a name: a capital that the start of a sentence does not explain. */
-export function isNameLike(scene: Scene, line: number, at: number): boolean {
-  const word = wordsOf(scene, line)[at];
-  return word !== undefined && startsUpper(word.text) && at > 0;
 }

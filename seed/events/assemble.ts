@@ -38,8 +38,8 @@ export interface FoundEvents {
 /** Every event of a body. */
 export function findEvents(input: EventInput): FoundEvents {
   const groups = new Map<string, ExtractedActor>();
-  const countries = followCountries(input);
   const home = homeOf(input);
+  const countries = followCountries(input, home);
   let topic: Party[] = [];
   let before: ExtractedEvent[] = [];
   const events = input.sentences.flatMap((sentence, index) => {
@@ -97,8 +97,8 @@ function homeOf({ finding }: EventInput): string | null {
   return most.mentions.length > 2 * first.mentions.length ? most.country : first.country;
 }
 
-/** For each sentence the country of the last place named up to its end. */
-function followCountries({ sentences, finding }: EventInput): (string | null)[] {
+/** For each sentence the country of the last place named up to its end; before any is, the one the text is about. */
+function followCountries({ sentences, finding }: EventInput, home: string | null): (string | null)[] {
   const seats = finding.mentions.filter(({ asPlace }) => asPlace);
   const marks = [
     ...finding.places.map(({ end, country }) => ({ end, country })),
@@ -106,7 +106,7 @@ function followCountries({ sentences, finding }: EventInput): (string | null)[] 
   ].filter(({ country }) => country !== null);
   marks.sort((a, b) => a.end - b.end);
   return sentences.map(
-    ({ end }) => marks.findLast((mark) => mark.end <= end)?.country ?? marks[0]?.country ?? null,
+    ({ end }) => marks.findLast((mark) => mark.end <= end)?.country ?? home ?? marks[0]?.country ?? null,
   );
 }
 

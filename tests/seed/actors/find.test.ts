@@ -210,3 +210,12 @@ describe('offsets', () => {
     );
   });
 });
+
+test('a surname that a capital bears too is that of whom the text names in full', () => {
+  const body = 'Jack London wrote to Oslo. London was ill.';
+  const { mentions } = read(body, null, [['Jack London', 'PERSON']]);
+  expect(mentions.filter(({ text }) => /London/.test(text)).map(({ actor }) => actor)).toEqual([
+    'jack-london',
+    'jack-london',
+  ]);
+});

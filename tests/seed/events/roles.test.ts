@@ -146,4 +146,12 @@ describe('when and where', () => {
     const expulsions = extract({ body, published: null }).events.filter(({ type }) => type === 'SANCTION');
     expect(expulsions.map(({ evidences }) => evidences.length)).toEqual([2]);
   });
+
+  test('a group that no place goes before is of the state the text is about, not of one named later', () => {
+    const body =
+      'The Kenyan election was held on Sunday. Protesters attacked the election office. Results were sent to a bank in Canada.';
+    const { events } = extract({ body, published: null });
+    const actors = events.flatMap(({ participants }) => participants.map(({ actor }) => actor));
+    expect(actors.filter((actor) => /canada/.test(actor))).toEqual([]);
+  });
 });
