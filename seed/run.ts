@@ -1,22 +1,22 @@
 import type { FileStore } from '../drizzle/file-store.ts';
 import { readAccuracy } from './accuracy.ts';
-import { curate } from './annotations/curate.ts';
-import { readSidecar } from './annotations/sidecar.ts';
-import { contentHashOf, faultyHashOf, type Telling } from './content-hash.ts';
+import { contentHashOf, faultyHashOf } from './content-hash.ts';
 import { type DatasetStep, describeStep } from './dataset-step.ts';
 import type { LoadedSource } from './decode-source.ts';
 import { readDisagreements } from './disagreement.ts';
-import { extract } from './extract.ts';
 import { extractorVersion } from './extractor-version.ts';
 import type { FeedMemory } from './feed-memory.ts';
+import { findGone } from './gone.ts';
 import { loadFeed } from './load-feed.ts';
+import { openNotices } from './notices.ts';
 import type { Columns } from './readers/columns.ts';
 import { readSource } from './readers/index.ts';
 import { articleId, articleSlug } from './row-id.ts';
 import { loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
 import { readStored, readVersion, type StoredArticle, showsOtherFigures } from './stored.ts';
-import type { ArticleText, Problem, Publication } from './story.ts';
+import type { Problem } from './story.ts';
+import { tell } from './tell.ts';
 import { type WithdrawnStory, type WrittenStory, writeChange } from './write.ts';
 
 export interface SeedOptions {
@@ -173,84 +173,4 @@ function openRun(
       return report;
     },
   };
-}
-
-/** A story on its way into the store, and what of its sidecar could not be used. */
-interface Told {
-  story: Omit<WrittenStory, 'contentHash' | 'replacedId'>;
-  faults: Problem[];
-}
-
-/** Extracts one source and hears its editors, or notes why it cannot be told. */
-function tell(
-  { source, sidecar, published: option, text, format }: Telling & { text: ArticleText; format: string },
-  problems: Problem[],
-  pathOfArticle: Map<string, string>,
-): Told | null {
-  const earlier = pathOfArticle.get(articleId(text));
-  if (earlier !== undefined) {
-    const message = `is the same article as ${earlier} (same publication, headline and date): remove one of them`;
-    problems.push({ path: source.path, message });
-    return null;
-  }
-  pathOfArticle.set(articleId(text), source.path);
-  const published = publicationOf(text, option);
-  const extraction = extract({ headline: text.headline, body: text.body, published });
-  const notes = sidecar?.source ? readSidecar(sidecar.source) : null;
-  const curated = curate({ body: text.body, extraction, sidecar: notes });
-  const story = { source, format, text, extraction, curation: curated.curation };
-  return { story, faults: [...(sidecar?.problems ?? []), ...curated.problems] };
-}
-
-/** What publishers have taken back, be it said by the article's own source or by a notice of its own. */
-function openNotices(stored: ReadonlyMap<string, StoredArticle>) {
-  const paths = new Map<string, string>();
-  for (const { id, sourcePath, withdrawn } of stored.values()) if (withdrawn) paths.set(id, sourcePath);
-  return {
-    add(notice: WithdrawnStory): WithdrawnStory {
-      paths.set(notice.id, notice.sourcePath);
-      return notice;
-    },
-    /** Whether another source than this one says that the article must not be shown. */
-    forbid(text: ArticleText, path: string): boolean {
-      return (paths.get(articleId(text)) ?? path) !== path;
-    },
-  };
-}
-
-function publicationOf(text: ArticleText, option: string | null): Publication | null {
-  if (text.published !== null) return { edtf: text.published, basis: 'source' };
-  return option === null ? null : { edtf: option, basis: 'option' };
-}
-
-/**
- * Articles whose source lies in one of the folders given and was not found there. A moved one is not gone, nor is
- * one out of a file that could not be read to its end.
- */
-function findGone(
-  stored: ReadonlyMap<string, StoredArticle>,
-  {
-    seen,
-    unread,
-    roots,
-    pathOfArticle,
-  }: {
-    seen: ReadonlySet<string>;
-    unread: ReadonlySet<string>;
-    roots: readonly string[];
-    pathOfArticle: ReadonlyMap<string, string>;
-  },
-): StoredArticle[] {
-  return [...stored.values()].filter(
-    ({ id, sourcePath }) =>
-      !seen.has(sourcePath) &&
-      !pathOfArticle.has(id) &&
-      roots.some((root) => isWithin(sourcePath, root)) &&
-      ![...unread].some((path) => isWithin(sourcePath, path)),
-  );
-}
-
-/** Whether a path is another, lies in that folder or archive, or is one article of that file. */
-function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}/`) || path.startsWith(`${outer}#`);
 }
