@@ -73,6 +73,8 @@ const unbound = /sql\.raw\(|\.(run|exec|execute|prepare|batch)\(\s*(`[^`]*\$\{|[
 /** Where it is looked at by hand: only constants of the code go in. */
 const looked: Readonly<Record<string, string>> = {
   'drizzle/queries/ranked.ts': 'names of columns, as keys of a JSON object',
+  'drizzle/queries/facet.ts': 'names of facets, as keys of a JSON object',
+  'drizzle/keyed-rows.ts': 'names of fields of the schema, as paths into a JSON object, and a number',
   'drizzle/queries/link-count.ts': 'one of two conditions of the code',
 };
 
