@@ -162,7 +162,7 @@ export const actorQuestions: readonly Question[] = [
     answer:
       'They take Kunduz, Kabul and Panjshir in 2021 and Mazar-i-Sharif in 1998, talk with Russia and India, fight ISIS-K.',
     holds: [
-      'Taliban → Afghanistan: Assault (heavy weapons), Panjshir, 2021-09-06',
+      'Taliban → Afghanistan: Assault, Panjshir, 2021-09-06',
       'Russia and Taliban: Consult (visit), Moscow, 2021-10-20',
       'Kabul, 2021-08-15',
       'Mazar-i-Sharif, 1998-08-08',

@@ -52,7 +52,7 @@ export const overviewQuestions: readonly Question[] = [
       'United Nations General Assembly → Russia',
       '2022-04-21',
       'Iran and Tajikistan: Cooperate, Dushanbe, 2022-05-17',
-      'Kabul, 2022-06-23',
+      'India → Afghanistan: Consult (visit), Kabul, 2022-06',
       'Samarkand, 2022-09-16',
     ],
     statements: 2,
