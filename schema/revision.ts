@@ -10,7 +10,7 @@ import type { EventType as Type } from '../drizzle/vocabulary/event-types.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
 import { ClaimStatus, EventType } from './event.ts';
-import { countIfAsked, readLinked, withTotal } from './linked.ts';
+import { countIfAsked, ofPage, readLinked, withTotal } from './linked.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
 import { When } from './when.ts';
 
@@ -179,11 +179,12 @@ builder.drizzleObjectField('articles', 'revisions', (t) =>
       type: ArticleRevision,
       description:
         'What it said before its source was edited, the latest first. Empty where nothing was edited.',
+      link: 'revisionsOfArticle',
       select: (args, context, nested, selected?: unknown) => {
         checkPage(args, ['number']);
         return {
           columns: { id: true },
-          with: { revisions: revisionsOfArticle.getQuery(args, context, nested) },
+          with: { revisions: revisionsOfArticle.getQuery(args, context, ofPage(nested, 'ArticleRevision')) },
           extras: countIfAsked(readLinked('revisionsOfArticle', null, context), selected),
         };
       },
