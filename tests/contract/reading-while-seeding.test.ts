@@ -84,7 +84,13 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const name of readdirSync(sources)) rmSync(join(sources, name));
   await runSeeder(args);
-  expect((await ask()).data).toEqual(before.data);
+  const { dataset, ...rest } = (await ask()).data;
+  const { version, ...counts } = before.data.dataset;
+  // All is as it was, but for the version: what an answer once bore never comes to mean something else.
+  expect({ dataset, ...rest }).toEqual({
+    ...before.data,
+    dataset: { ...counts, version: expect.not.stringMatching(version) },
+  });
   rmSync(folder, { recursive: true });
 });
 

@@ -18,12 +18,7 @@ test.each([
     JSON.stringify({ ...item, type: 'picture' }),
     "1: is a ninjs item of the type 'picture': only texts are read",
   ],
-  [JSON.stringify({ ...item, pubStatus: 'canceled' }), '1: is canceled by its publisher'],
   [JSON.stringify({ ...item, embargoed: later }), `1: is under embargo until ${later}`],
-  [
-    '<newsItem><itemMeta><pubStatus qcode="stat:withheld"/></itemMeta></newsItem>',
-    '1: is withheld by its publisher',
-  ],
   [
     '<NewsML><NewsItem/></NewsML>',
     '1: is NewsML 1: only NewsML-G2 is read; ask the agency for its G2 delivery',
@@ -33,6 +28,16 @@ test.each([
   ['<html><title>x</title><body></body></html>', '1: has no text below its headline'],
 ])('%s is refused in words', (text, message) => {
   expect(read(text)).toEqual({ value: null, said: [message] });
+});
+
+test.each([
+  [JSON.stringify({ ...item, pubStatus: 'canceled' }), 'canceled'],
+  [
+    '<newsItem><itemMeta><pubStatus qcode="stat:withheld"/></itemMeta><contentMeta><headline>Harbour reopens</headline></contentMeta><contentSet><inlineXML><html><body><p>It rained.</p></body></html></inlineXML></contentSet></newsItem>',
+    'withheld',
+  ],
+])('%s is read as an article that its publisher has taken back', (text, pubStatus) => {
+  expect(read(text).value).toMatchObject({ pubStatus });
 });
 
 test('a bad field costs no more than itself', () => {
