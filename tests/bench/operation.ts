@@ -41,7 +41,8 @@ export const operations: readonly Operation[] = [
     query: `query Search($query: String!) { search(query: $query, first: 20) { edges {
       score highlights { field text ranges { start end } }
       node { ... on Article { id headline } ... on Actor { id name } ... on Event { id summary } } } } }`,
-    variables: { query: '"SEARCHED"' },
+    // An actor of the generated news, named in seven of a thousand articles.
+    variables: { query: '"Ululpe Guxi"' },
   },
   {
     name: 'timeline',
