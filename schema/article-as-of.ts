@@ -2,6 +2,7 @@ import { excerptOf } from '../drizzle/excerpt.ts';
 import { type EarlierText, type TextAsOf, textAsOf } from '../drizzle/queries/version.ts';
 import { builder } from './builder.ts';
 import { checkKept } from './kept-version.ts';
+import { publishedColumns, whenPublished } from './published.ts';
 import { readPart, rowPart } from './ranked.ts';
 import { When, type WhenShape } from './when.ts';
 
@@ -24,14 +25,8 @@ const ArticleText = builder.objectRef<EarlierText>('ArticleText').implement({
     published: t.field({
       type: When,
       description: 'When it was published, as was known.',
-      resolve: (text) => ({
-        edtf: text.publishedEdtf,
-        start: text.publishedStart,
-        end: text.publishedEnd,
-        precision: text.publishedPrecision as WhenShape['precision'],
-        phrase: null,
-        anchor: null,
-      }),
+      resolve: (text) =>
+        whenPublished({ ...text, publishedPrecision: text.publishedPrecision as WhenShape['precision'] }),
     }),
   }),
 });
@@ -39,7 +34,7 @@ const ArticleText = builder.objectRef<EarlierText>('ArticleText').implement({
 const columns = {
   excerptOnly: true,
   ...{ id: true, headline: true, standfirst: true, body: true, language: true, section: true },
-  ...{ publishedEdtf: true, publishedStart: true, publishedEnd: true, publishedPrecision: true },
+  ...publishedColumns,
 } as const;
 
 builder.drizzleObjectField('articles', 'asOf', (t) =>

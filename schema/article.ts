@@ -1,5 +1,6 @@
 import { excerptOf } from '../drizzle/excerpt.ts';
 import { builder } from './builder.ts';
+import { publishedColumns, whenPublished } from './published.ts';
 import { When } from './when.ts';
 
 const Source = builder.drizzleObject('articles', {
@@ -88,21 +89,9 @@ export const Article = builder.drizzleNode('articles', {
       type: When,
       description: 'When it was published, as exactly as is known.',
       select: {
-        columns: {
-          publishedEdtf: true,
-          publishedStart: true,
-          publishedEnd: true,
-          publishedPrecision: true,
-        },
+        columns: publishedColumns,
       },
-      resolve: (article) => ({
-        edtf: article.publishedEdtf,
-        start: article.publishedStart,
-        end: article.publishedEnd,
-        precision: article.publishedPrecision,
-        phrase: null,
-        anchor: null,
-      }),
+      resolve: whenPublished,
     }),
     publication: t.relation('publication', {
       type: Publication,

@@ -12,6 +12,7 @@ import { describedEnum } from './described-enum.ts';
 import { ClaimStatus, EventType } from './event.ts';
 import { countIfAsked, ofPage, readLinked, withTotal } from './linked.ts';
 import { checkPage, totalCountMeaning } from './page.ts';
+import { publishedColumns, whenPublished } from './published.ts';
 import { When } from './when.ts';
 
 const revisedFields = {
@@ -98,16 +99,9 @@ const ArticleRevision = builder.drizzleObject('articleRevisions', {
       type: When,
       description: 'When it was published, as it said.',
       select: {
-        columns: { publishedEdtf: true, publishedStart: true, publishedEnd: true, publishedPrecision: true },
+        columns: publishedColumns,
       },
-      resolve: (revision) => ({
-        edtf: revision.publishedEdtf,
-        start: revision.publishedStart,
-        end: revision.publishedEnd,
-        precision: revision.publishedPrecision,
-        phrase: null,
-        anchor: null,
-      }),
+      resolve: whenPublished,
     }),
     url: t.exposeString('url', { nullable: true, description: 'Where it was first published.' }),
     rights: t.exposeString('rights', { nullable: true, description: 'Licence or usage terms.' }),
