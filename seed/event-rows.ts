@@ -9,7 +9,7 @@ import { shortSlugOf } from './slug.ts';
 import { summariseEvent } from './summary.ts';
 
 export interface EventRows {
-  event: Omit<typeof events.$inferInsert, 'number'>;
+  event: Omit<typeof events.$inferInsert, 'number' | 'independentCount'>;
   participants: (typeof eventParticipants.$inferInsert)[];
   involvements: (typeof involvements.$inferInsert)[];
   reports: (typeof reports.$inferInsert)[];
