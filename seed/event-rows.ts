@@ -16,7 +16,7 @@ import { shortSlugOf } from './slug.ts';
 import { summariseEvent } from './summary.ts';
 
 export interface EventRows {
-  event: Omit<typeof events.$inferInsert, 'number'>;
+  event: Omit<typeof events.$inferInsert, 'number' | 'independentCount'>;
   participants: (typeof eventParticipants.$inferInsert)[];
   claimParties: (typeof claimParties.$inferInsert)[];
   involvements: (typeof involvements.$inferInsert)[];

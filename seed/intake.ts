@@ -64,6 +64,12 @@ export function openIntake(ledger: Ledger, { published, extraction }: IntakeOpti
     return { outcome: before ? 'updated' : 'added', problems, story: written };
   }
 
+  function isNew({ path, source, sidecar }: LoadedSource): boolean {
+    if (source === null) return false;
+    const before = ledger.stored.get(path);
+    return !before || !isUnchanged(before, { source, sidecar, published });
+  }
+
   const hashOf = (telling: Telling) => (extraction ? contentHashOf(telling) : unextractedHashOf(telling));
   const read = ({ source }: Telling) =>
     extraction ? readStory(source, published) : readUnextracted(source, published);
@@ -94,5 +100,5 @@ export function openIntake(ledger: Ledger, { published, extraction }: IntakeOpti
     };
   }
 
-  return { take };
+  return { isNew, take };
 }

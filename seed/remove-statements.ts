@@ -10,6 +10,8 @@ const partsOfArticle = [
   tables.quotations,
   tables.dateExpressions,
   tables.actorCorrections,
+  tables.articleBands,
+  tables.articleDuplicates,
 ];
 const partsOfEvent = [
   tables.eventParticipants,
@@ -30,6 +32,7 @@ export function removeStatements(
 ): InStatement[] {
   return [
     ...partsOfArticle.flatMap((table) => deletes(table, 'article_id', replacedIds)),
+    ...deletes(tables.articleDuplicates, 'other_id', replacedIds),
     ...partsOfEvent.flatMap((table) => deletes(table, 'event_id', outdatedEventIds)),
     ...deletes(tables.evidence, 'article_id', replacedIds),
     ...deletes(tables.events, 'id', outdatedEventIds),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { FileStore } from '../drizzle/file-store.ts';
 import { openBatch } from './batch.ts';
 import { describeStep } from './dataset-step.ts';
@@ -7,6 +8,8 @@ import type { FeedMemory } from './feed-memory.ts';
 import { openIntake } from './intake.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { loadFeed } from './load-feed.ts';
+import { openReadAhead } from './read-ahead.ts';
+import type { ReadStory } from './read-story.ts';
 import type { Columns } from './readers/columns.ts';
 import { type Outcome, openReport, type SeedReport } from './seed-report.ts';
 import { loadSources } from './source.ts';
@@ -24,6 +27,8 @@ export interface SeedOptions {
   dryRun: boolean;
   /** Articles that are written in one transaction: 200 unless told, or 1,000 without extraction. */
   articlesPerWrite?: number;
+  /** Threads that read texts, where there are many of them: as many as there are cores unless told. */
+  threads?: number;
   /** Without it articles that are new go in as text alone; a later run with it extracts what was not. */
   extraction?: boolean;
   /** Which column of a table holds which field, where its header does not say so itself. */
@@ -40,13 +45,18 @@ export async function seed(store: FileStore, options: SeedOptions): Promise<Seed
   // The version first: whatever another seeder writes from here on is noticed when this one writes.
   const version = await readVersion(store);
   const ledger = await openLedger(store);
+  const { extraction = true, published } = options;
+  const threads = extraction ? (options.threads ?? availableParallelism()) : 1;
+  const ahead = openReadAhead({ threads, published });
   try {
     const run = openRun(store, options, { ledger, version });
-    for await (const loaded of loadAll(options)) await run.take(loaded);
+    for await (const { loaded, story } of ahead.read(loadAll(options), run.isNew))
+      await run.take(loaded, await story);
     const report = await run.finish();
-    if (!options.dryRun && options.extraction !== false) options.feedMemory?.keep();
+    if (!options.dryRun && extraction) options.feedMemory?.keep();
     return report;
   } finally {
+    await ahead.close();
     ledger.close();
   }
 }
@@ -79,11 +89,13 @@ function openRun(
   }
 
   return {
-    async take(loaded: LoadedSource): Promise<void> {
+    /** Whether the store does not hold it as it is. */
+    isNew: (loaded: LoadedSource) => !ledger.seen.has(loaded.path) && intake.isNew(loaded),
+    async take(loaded: LoadedSource, coming: ReadStory | null): Promise<void> {
       if (loaded.source === null) ledger.unread.add(loaded.path);
       else if (ledger.seen.has(loaded.path)) return;
       ledger.seen.add(loaded.path);
-      const { outcome, problems, story, withdrawn } = intake.take(loaded, null);
+      const { outcome, problems, story, withdrawn } = intake.take(loaded, coming);
       complain(problems);
       if (outcome !== 'refused') name(outcome, loaded.path);
       onProgress(loaded.path, outcome);

@@ -14,6 +14,8 @@ import { type Claim, partiesOf } from './claim.ts';
 import type { PlacedCorrection } from './corrected-actor.ts';
 import { type CuratedActors, curateActors } from './curated-actors.ts';
 import { datasetStatements, versionAfter, versionGuard } from './dataset-row.ts';
+import { type DuplicateChange, findDuplicates } from './duplicates/find.ts';
+import { duplicateStatements, independenceStatements } from './duplicates/statements.ts';
 import { readEarlier } from './earlier.ts';
 import { eventRows } from './event-rows.ts';
 import { eventStatements } from './event-statements.ts';
@@ -77,9 +79,10 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
   });
   const { removedIds, writtenIds } = idsOf(change, articles);
   const replacedIds = [...removedIds, ...writtenIds];
-  const { actors, events, claims, outdatedIds } = await readTouched(store, articles, replacedIds);
+  const { actors, events, claims, outdatedIds, duplicates } = await readTouched(store, articles, replacedIds);
   const scope = await widenScope(store, {
     articleIds: replacedIds,
+    linkedIds: duplicates.touchedIds,
     eventIds: [...outdatedIds, ...events.map(({ event }) => event.id)],
     actorIds: actors.rows.map(({ actor }) => actor.id),
   });
@@ -104,6 +107,8 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
     ...articleStatements(articles.map(({ rows }) => rows)),
     ...correctionStatements(actors),
     ...eventStatements(events, claims),
+    ...duplicateStatements(duplicates),
+    ...independenceStatements(scope.eventIds),
     ...upserts(
       tables.evidence,
       articles.flatMap(({ claims }) => claims.overruled),
@@ -148,12 +153,13 @@ export interface ArticleToWrite {
   claims: ArticleClaims;
 }
 
-/** The actors and events that a change makes anew, be they of its own articles or of others. */
+/** The actors, events and links that a change makes anew, be they of its own articles or of others. */
 interface Touched {
   actors: CuratedActors;
   events: ReturnType<typeof eventRows>[];
   claims: readonly Claim[];
   outdatedIds: readonly string[];
+  duplicates: DuplicateChange;
 }
 
 async function readTouched(
@@ -173,7 +179,11 @@ async function readTouched(
   });
   const names = await readActorNames(store, claims, actors);
   const events = mergeClaims(claims).map((group) => eventRows(group, names));
-  return { actors, events, claims, outdatedIds };
+  const duplicates = await findDuplicates(store, {
+    written: articles.map(({ rows }) => rows.article),
+    replacedIds,
+  });
+  return { actors, events, claims, outdatedIds, duplicates };
 }
 
 function placeCorrections({ source, curation }: WrittenStory, articleId: string): PlacedCorrection[] {

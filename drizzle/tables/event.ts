@@ -42,6 +42,8 @@ export const events = sqliteTable(
     confidence: real('confidence').notNull(),
     /** How many articles report it. */
     reportCount: integer('report_count').notNull(),
+    /** How many publications have a report of their own on it: one that is no near duplicate of an earlier report of it. */
+    independentCount: integer('independent_count').notNull().default(0),
     /** The best evidence's words, for the full-text index. */
     quoteText: text('quote_text').notNull(),
   },
@@ -53,6 +55,7 @@ export const events = sqliteTable(
     index('event_claim_status').on(table.claimStatus, table.day, table.id),
     index('event_place').on(table.placeId, table.day, table.id),
     index('event_report_count').on(table.reportCount, table.id),
+    index('event_independent_count').on(table.independentCount, table.id),
     index('event_attributed_to').on(table.attributedToId),
     // What timelines, networks and facets add up and sort by, without reading the events themselves.
     index('event_span_precision').on(

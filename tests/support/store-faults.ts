@@ -23,6 +23,16 @@ const searches: Record<string, string> = {
     'select id from actor where event_count <> (select count(*) from involvement where actor_id = actor.id)',
   'an event counts its reports wrongly':
     'select id from event where report_count <> (select count(*) from report where event_id = event.id)',
+  'an event counts its independent sources wrongly': `select id from event where independent_count > report_count
+    or independent_count < 1 or independent_count > (select count(distinct coalesce(publication_id, article.id))
+      from report join article on article.id = article_id where event_id = event.id)`,
+  'articles are near duplicates one way only': `select id from article_duplicate link where article_id = other_id
+    or not exists (select 1 from article_duplicate back where back.article_id = link.other_id
+      and back.other_id = link.article_id and back.similarity = link.similarity)`,
+  'a link or a band says another day than its article': `select link.id from article_duplicate link
+      join article on article.id = other_id where day <> other_day
+    union all select article.id from article_band join article on article.id = article_id
+      where article.day <> article_band.day`,
   'an event has nothing to stand on':
     'select id from event where id not in (select event_id from evidence where event_id is not null)',
   'the dataset counts wrongly': `select id from dataset where articles <> (select count(*) from article)
