@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { FileStore } from '../drizzle/file-store.ts';
 import { readAccuracy } from './accuracy.ts';
 import { contentHashOf, faultyHashOf } from './content-hash.ts';
@@ -9,8 +10,9 @@ import type { FeedMemory } from './feed-memory.ts';
 import { findGone } from './gone.ts';
 import { loadFeed } from './load-feed.ts';
 import { openNotices } from './notices.ts';
+import { openReadAhead } from './read-ahead.ts';
+import { type ReadStory, readStory } from './read-story.ts';
 import type { Columns } from './readers/columns.ts';
-import { readSource } from './readers/index.ts';
 import { articleId, articleSlug } from './row-id.ts';
 import { loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
@@ -30,6 +32,8 @@ export interface SeedOptions {
   dryRun: boolean;
   /** Articles that are written in one transaction: 200 unless told. */
   articlesPerWrite?: number;
+  /** Threads that read texts, where there are many of them: as many as there are cores unless told. */
+  threads?: number;
   /** Which column of a table holds which field, where its header does not say so itself. */
   columns?: Columns;
   /** Addresses of feeds to be read besides. */
@@ -63,15 +67,26 @@ export async function seed(store: FileStore, options: SeedOptions): Promise<Seed
   // The version first: whatever another seeder writes from here on is noticed when this one writes.
   const version = await readVersion(store);
   const run = openRun(store, options, await readStored(store), version);
-  for (const root of options.paths) {
-    for await (const loaded of loadSources([root], options)) await run.take(nameFrom(root, loaded));
-  }
-  for (const url of options.feeds ?? []) {
-    for await (const loaded of loadFeed(url, options.feedMemory)) await run.take(loaded);
+  const ahead = openReadAhead({ threads: options.threads ?? availableParallelism(), ...options });
+  try {
+    for await (const { loaded, story } of ahead.read(loadNamed(options), run.isNew)) {
+      await run.take(loaded, await story);
+    }
+    for (const url of options.feeds ?? []) {
+      for await (const loaded of loadFeed(url, options.feedMemory)) await run.take(loaded, null);
+    }
+  } finally {
+    await ahead.close();
   }
   const report = await run.finish();
   if (!options.dryRun) options.feedMemory?.keep();
   return report;
+}
+
+async function* loadNamed(options: SeedOptions): AsyncGenerator<LoadedSource> {
+  for (const root of options.paths) {
+    for await (const loaded of loadSources([root], options)) yield nameFrom(root, loaded);
+  }
 }
 
 function openRun(
@@ -100,7 +115,7 @@ function openRun(
   let withdrawn: WithdrawnStory[] = [];
   let version = versionBefore;
 
-  function take(loaded: LoadedSource): Outcome {
+  function take(loaded: LoadedSource, story: ReadStory | null): Outcome {
     report.problems.push(...loaded.problems);
     if (loaded.source === null) return 'refused';
     const before = stored.get(loaded.path);
@@ -110,7 +125,7 @@ function openRun(
       pathOfArticle.set(before.id, loaded.path);
       return 'unchanged';
     }
-    const reading = readSource(telling.source);
+    const { reading, extraction } = story ?? readStory(telling.source, options.published);
     report.problems.push(...reading.problems);
     const text = reading.value;
     if (text === null || reading.format === null) return 'refused';
@@ -131,8 +146,12 @@ function openRun(
       withdrawn.push(notices.add(notice));
       return 'withdrawn';
     }
-    if (notices.forbid(text, loaded.path)) return 'withdrawn';
-    const told = tell({ ...telling, text, format: reading.format }, report.problems, pathOfArticle);
+    if (extraction === null || notices.forbid(text, loaded.path)) return 'withdrawn';
+    const told = tell(
+      { ...telling, text, format: reading.format, extraction },
+      report.problems,
+      pathOfArticle,
+    );
     if (told === null) return 'refused';
     report.problems.push(...told.faults);
     const keptHash = told.faults.length > 0 ? faultyHashOf(contentHash) : contentHash;
@@ -155,11 +174,17 @@ function openRun(
   }
 
   return {
-    async take(loaded: LoadedSource): Promise<void> {
+    /** Whether the store does not hold it as it is. */
+    isNew({ path, source, sidecar }: LoadedSource): boolean {
+      if (source === null || seen.has(path)) return false;
+      const contentHash = contentHashOf({ source, sidecar, published: options.published });
+      return stored.get(path)?.contentHash !== contentHash;
+    },
+    async take(loaded: LoadedSource, story: ReadStory | null): Promise<void> {
       if (loaded.source === null) unread.add(loaded.path);
       else if (seen.has(loaded.path)) return;
       seen.add(loaded.path);
-      const outcome = take(loaded);
+      const outcome = take(loaded, story);
       if (outcome !== 'refused') report[outcome].push(loaded.path);
       options.onProgress(loaded.path, outcome);
       if (pending.length + withdrawn.length >= (options.articlesPerWrite ?? 200)) await flush([]);

@@ -56,17 +56,29 @@ export async function readEventsNaming(
   );
 }
 
-/** The events of a class in which an actor takes part, for any of the pairs `[class, actor row id]`. */
+/** Which events are looked for: a class, the row id of an actor, and when a claim begins and ends. */
+export interface EventSearch {
+  type: string;
+  actorId: string;
+  from: string;
+  to: string;
+  /** The earliest day on which it ends. */
+  until: string;
+}
+
+/** The events that any of the searches finds. */
 export async function readEventsWith(
   store: FileStore,
-  pairs: readonly (readonly [string, string])[],
+  searches: readonly EventSearch[],
 ): Promise<StoredEvent[]> {
   return readEvents(
     store,
-    sql`select involvement.event_id
-      from json_each(${JSON.stringify(pairs)}) as pair
-      join involvement on involvement.actor_id = pair.value ->> 1
-      join event on event.id = involvement.event_id and event.type = pair.value ->> 0`,
+    sql`select claim_party.event_id
+      from json_each(${JSON.stringify(searches)}) as search
+      cross join claim_party on claim_party.actor_id = search.value ->> 'actorId'
+        and claim_party.type = search.value ->> 'type'
+        and claim_party.start between search.value ->> 'from' and search.value ->> 'to'
+        and claim_party."end" >= search.value ->> 'until'`,
   );
 }
 

@@ -31,6 +31,8 @@ feeds and tables; all of these in .gz, .tar and .zip.
   --published EDTF   date of publication for sources that bear none, such as 2022-06
   --purge URL        address of the running API, to be told what has changed; its token in PURGE_TOKEN
   --batch N          articles written in one transaction (200); less for a server that takes long
+  --threads N        texts read at the same time where there are many: one for each core unless told; each thread takes
+                     about 200 MB of memory
   --dry-run          read and compare, write nothing
   --prune            take out articles whose source is gone from the folders given
   --json             print the report as JSON
@@ -51,6 +53,7 @@ const options = {
   published: { type: 'string' },
   purge: { type: 'string' },
   batch: { type: 'string', default: '200' },
+  threads: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   prune: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -72,6 +75,8 @@ async function main(args: string[]): Promise<number> {
   }
   if (!/^[1-9]\d{0,5}$/.test(values.batch))
     return complain(`--batch ${values.batch} is not a number from 1.`, usage);
+  if (values.threads !== undefined && !/^[1-9]\d?$/.test(values.threads))
+    return complain(`--threads ${values.threads} is not a number from 1 to 99.`, usage);
   const { PURGE_TOKEN: purgeToken } = process.env;
   if (values.purge !== undefined && !(URL.canParse(values.purge) && purgeToken)) {
     return complain(
@@ -127,6 +132,7 @@ interface Switches {
   url?: string | undefined;
   prune: boolean;
   batch: string;
+  threads?: string | undefined;
   'dry-run': boolean;
   json: boolean;
   purge?: string | undefined;
@@ -140,6 +146,7 @@ async function run(store: FileStore, input: Input, values: Switches): Promise<nu
     ...(values.url === undefined ? { feedMemory: openFeedMemory(values.data) } : {}),
     prune: values.prune,
     dryRun: values['dry-run'],
+    ...(values.threads === undefined ? {} : { threads: Number(values.threads) }),
     articlesPerWrite: Number(values.batch),
     onProgress: progress.step,
   }).finally(progress.close);
