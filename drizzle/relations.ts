@@ -31,7 +31,11 @@ export const relations = defineRelations(tables, (r) => ({
     allDateExpressions: r.many.dateExpressions({ from: r.articles.id, to: r.dateExpressions.articleId }),
     evidence: r.many.evidence({ from: r.articles.id, to: r.evidence.articleId, where: agreed }),
     allEvidence: r.many.evidence({ from: r.articles.id, to: r.evidence.articleId }),
+    duplicates: r.many.articleDuplicates({ from: r.articles.id, to: r.articleDuplicates.articleId }),
     revisions: r.many.articleRevisions({ from: r.articles.id, to: r.articleRevisions.articleId }),
+  },
+  articleDuplicates: {
+    other: r.one.articles({ from: r.articleDuplicates.otherId, to: r.articles.id, optional: false }),
   },
   articleRevisions: {
     article: r.one.articles({ from: r.articleRevisions.articleId, to: r.articles.id, optional: false }),

@@ -19,6 +19,10 @@ ArticleFilterInput.implement({
     languages: t.stringList({ description: 'BCP 47 language tags.' }),
     published: t.field({ type: DateFilterInput, description: 'When it was published.' }),
     dated: t.boolean({ description: 'True for articles whose date is known, false for the others.' }),
+    reprint: t.boolean({
+      description:
+        'False leaves out articles that are near duplicates of an earlier one in the dataset, whatever else is asked for; true leaves out all others. See `Article.duplicates`.',
+    }),
     minWordCount: t.int({ description: 'Its body has at least so many words.' }),
     maxWordCount: t.int({ description: 'Its body has at most so many words.' }),
     text: t.string({ description: 'What its text says, in the form of the search field.' }),

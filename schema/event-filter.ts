@@ -63,6 +63,14 @@ EventFilterInput.implement({
     methods: t.field({ type: [Method], description: 'How they came to be in the store.' }),
     minReportCount: t.int({ description: 'At least so many articles report them.' }),
     maxReportCount: t.int({ description: 'At most so many articles report them.' }),
+    minIndependentSourceCount: t.int({
+      description:
+        'At least so many publications have a report of their own: see `Event.independentSourceCount`.',
+    }),
+    maxIndependentSourceCount: t.int({
+      description:
+        'At most so many publications have a report of their own: see `Event.independentSourceCount`.',
+    }),
     minConfidence: t.float({ description: 'At least this sure, 0 to 1.' }),
     maxConfidence: t.float({ description: 'At most this sure, 0 to 1.' }),
     minIntensity: t.float({ description: 'At least so cooperative, −10 to +10.' }),

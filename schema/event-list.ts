@@ -10,6 +10,10 @@ import { asksFor, pathOf } from './selected.ts';
 const EventOrder = orderInput('EventOrder', {
   WHEN: { column: 'day', description: 'When it happened; unknown dates count as earliest.' },
   REPORT_COUNT: { column: 'reportCount', description: 'The number of articles that report it.' },
+  INDEPENDENT_SOURCE_COUNT: {
+    column: 'independentCount',
+    description: 'The number of publications with a report of their own: see `Event.independentSourceCount`.',
+  },
   CONFIDENCE: { column: 'confidence', description: 'How sure the extractor is.' },
   INTENSITY: { column: 'intensity', description: 'Conflict (−10) to cooperation (+10).' },
 });

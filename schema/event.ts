@@ -107,5 +107,9 @@ export const Event = builder.drizzleNode('events', {
       description: 'How sure the extractor is of its best evidence, 0 to 1; 1 where an editor states it.',
     }),
     reportCount: t.exposeInt('reportCount', { description: 'Number of articles that report it.' }),
+    independentSourceCount: t.exposeInt('independentCount', {
+      description:
+        'Number of publications with a report of their own, at least 1. Of the articles that report it those are left out that are near duplicates (see `Article.duplicates`) of an earlier one of them, such as agency copy and reprints; each publication then counts once, and an article of no known publication counts by itself. Of one day, which was earlier is not known: one of the two is taken for the original, always the same.',
+    }),
   }),
 });

@@ -22,6 +22,7 @@ import './related.ts';
 import './dyad.ts';
 import './corroboration.ts';
 import './dataset.ts';
+import './duplicate.ts';
 import './revision.ts';
 import './article-as-of.ts';
 import './change.ts';

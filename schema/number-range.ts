@@ -19,6 +19,8 @@ const ranges: Readonly<Record<string, NumberRange>> = {
   minEventCount: count,
   minReportCount: count,
   maxReportCount: count,
+  minIndependentSourceCount: count,
+  maxIndependentSourceCount: count,
   minConfidence: share,
   maxConfidence: share,
   minIntensity: intensity,

@@ -61,6 +61,7 @@ const numericColumns = new Set([
   'articleCount',
   'eventCount',
   'reportCount',
+  'independentCount',
   'confidence',
   'intensity',
 ]);

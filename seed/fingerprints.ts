@@ -1,25 +1,33 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
+import { isReprint } from '../drizzle/queries/reprint.ts';
 
 /** The part of the store that a change can touch. */
 export interface Scope {
   articleIds: readonly string[];
+  /** Of articles of which others become or cease to be near duplicates. */
+  linkedIds: readonly string[];
   eventIds: readonly string[];
   actorIds: readonly string[];
 }
 
-/** The scope of a change together with whoever the store links to it. */
+/** The scope of a change together with whatever the store links to it. */
 export async function widenScope({ database }: FileStore, scope: Scope): Promise<Scope> {
   const articles = inList(scope.articleIds);
-  const events = inList(scope.eventIds);
+  const reported = await database.all<{ id: string }>(
+    sql`select distinct event_id as id from report where article_id in ${inList(scope.linkedIds)}`,
+  );
+  const eventIds = [...new Set([...scope.eventIds, ...reported.map(({ id }) => id)])];
+  const events = inList(eventIds);
   const rows = await database.all<{ id: string }>(
     sql`select actor_id as id from appearance where article_id in ${articles}
       union select actor_id from mention where article_id in ${articles}
       union select speaker_id from quotation where speaker_id is not null and article_id in ${articles}
       union select actor_id from involvement where event_id in ${events}
-      union select attributed_to_id from evidence where attributed_to_id is not null and event_id in ${events}`,
+      union select attributed_to_id from evidence where attributed_to_id is not null
+        and (event_id in ${events} or article_id in ${articles})`,
   );
-  return { ...scope, actorIds: [...new Set([...scope.actorIds, ...rows.map(({ id }) => id)])] };
+  return { ...scope, eventIds, actorIds: [...new Set([...scope.actorIds, ...rows.map(({ id }) => id)])] };
 }
 
 /**
@@ -30,6 +38,7 @@ export async function widenScope({ database }: FileStore, scope: Scope): Promise
 export function fingerprintsOf(scope: Scope): SQL {
   const articles = inList(scope.articleIds);
   const events = inList(scope.eventIds);
+  const linked = inList(scope.linkedIds);
   const within = sql`(article_id in ${articles} or event_id in ${events})`;
   const parts: SQL[] = [
     sql`select 'Article' as type, id, case when id in ${articles} then slug end as slug,
@@ -37,9 +46,11 @@ export function fingerprintsOf(scope: Scope): SQL {
       from article where id in ${articles} or id in (select article_id from report where ${within})`,
     sql`select 'Article', article_id, null, json_array('report', event_id)
       from report where article_id in (select article_id from report where ${within})`,
+    sql`select 'Article', article_id, null, json_array('duplicate', other_id, other_day, similarity)
+      from article_duplicate where article_id in ${linked}`,
     ...eventParts(events),
     ...actorParts(inList(scope.actorIds)),
-    ...activityParts(articles, events),
+    ...activityParts({ articles, linked, events }),
   ];
   return sql`select type, id, max(slug) as slug, group_concat(part, ' ' order by part) as fingerprint
     from (${sql.join(parts, sql` union all `)}) group by type, id`;
@@ -49,10 +60,10 @@ function eventParts(events: SQL): SQL[] {
   return [
     sql`select 'Event', id, slug, json_array(slug, type, mode, quad_class, intensity, summary, claim_status,
       background, attributed_to_id, when_edtf, when_start, when_end, when_precision, when_phrase, when_anchor,
-      place_id, method, confidence, report_count, quote_text) from event where id in ${events}`,
+      place_id, method, confidence, report_count, independent_count, quote_text) from event where id in ${events}`,
     sql`select 'Event', event_id, null, json_array(actor_id, role, position)
       from event_participant where event_id in ${events}`,
-    sql`select 'Event', event_id, null, json_array(article_id, salience, article_day)
+    sql`select 'Event', event_id, null, json_array(article_id, salience, article_day, ${reprintOf('report')})
       from report where event_id in ${events}`,
     sql`select 'Event', event_id, null, json_array(id, article_id, start, "end", quote, claim_status,
       attributed_to_id, method, standing, editor, reason, extractor, confidence, claim)
@@ -74,10 +85,10 @@ function actorParts(actors: SQL): SQL[] {
 }
 
 /** What the actors do, as far as the scope tells of it. */
-function activityParts(articles: SQL, events: SQL): SQL[] {
+function activityParts({ articles, linked, events }: Record<'articles' | 'linked' | 'events', SQL>): SQL[] {
   return [
-    sql`select 'Activity', actor_id, null, json_array('article', article_id, day)
-      from appearance where article_id in ${articles}`,
+    sql`select 'Activity', actor_id, null, json_array('article', article_id, day, ${reprintOf('appearance')})
+      from appearance where article_id in ${articles} or article_id in ${linked}`,
     sql`select 'Activity', speaker_id, null, json_array('quotation', id, start, "end", text, direct, cue,
       day, method, standing, editor, reason)
       from quotation where speaker_id is not null and article_id in ${articles}`,
@@ -87,6 +98,13 @@ function activityParts(articles: SQL, events: SQL): SQL[] {
     sql`select 'Activity', actor_id, null, json_array('role', event_id, role)
       from event_participant where event_id in ${events}`,
   ];
+}
+
+const days = { report: sql`report.article_day`, appearance: sql`appearance.day` };
+
+/** Whether the article of a link is a reprint: filters let it through or not. */
+function reprintOf(link: keyof typeof days): SQL {
+  return isReprint({ id: sql`${sql.identifier(link)}.article_id`, day: days[link] });
 }
 
 function inList(ids: readonly string[]): SQL {

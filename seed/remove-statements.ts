@@ -10,8 +10,16 @@ const partsOfArticle = [
   tables.quotations,
   tables.dateExpressions,
   tables.actorCorrections,
+  tables.articleBands,
+  tables.articleDuplicates,
 ];
-const partsOfEvent = [tables.eventParticipants, tables.involvements, tables.reports, tables.evidence];
+const partsOfEvent = [
+  tables.eventParticipants,
+  tables.claimParties,
+  tables.involvements,
+  tables.reports,
+  tables.evidence,
+];
 
 /**
  * Statements that take out events, articles that go and the parts of those that are written anew: parts before
@@ -24,6 +32,7 @@ export function removeStatements(
 ): InStatement[] {
   return [
     ...partsOfArticle.flatMap((table) => deletes(table, 'article_id', replacedIds)),
+    ...deletes(tables.articleDuplicates, 'other_id', replacedIds),
     ...partsOfEvent.flatMap((table) => deletes(table, 'event_id', outdatedEventIds)),
     ...deletes(tables.evidence, 'article_id', replacedIds),
     ...deletes(tables.events, 'id', outdatedEventIds),

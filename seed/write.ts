@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import * as tables from '../drizzle/tables/index.ts';
 import type { Withdrawal } from '../drizzle/vocabulary/publication-statuses.ts';
+import { countStatements, discountStatements } from './actor-counts.ts';
 import { actorStatements, correctionStatements } from './actor-statements.ts';
 import { findAffectedEvents } from './affected-events.ts';
 import { type ArticleClaims, articleClaims } from './article-claims.ts';
@@ -13,6 +14,8 @@ import { type Claim, partiesOf } from './claim.ts';
 import type { PlacedCorrection } from './corrected-actor.ts';
 import { type CuratedActors, curateActors } from './curated-actors.ts';
 import { datasetStatements, versionAfter, versionGuard } from './dataset-row.ts';
+import { type DuplicateChange, findDuplicates } from './duplicates/find.ts';
+import { duplicateStatements, independenceStatements } from './duplicates/statements.ts';
 import { readEarlier } from './earlier.ts';
 import { eventRows } from './event-rows.ts';
 import { eventStatements } from './event-statements.ts';
@@ -76,13 +79,15 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
   });
   const { removedIds, writtenIds } = idsOf(change, articles);
   const replacedIds = [...removedIds, ...writtenIds];
-  const { actors, events, claims, outdatedIds } = await readTouched(store, articles, replacedIds);
+  const { actors, events, claims, outdatedIds, duplicates } = await readTouched(store, articles, replacedIds);
   const scope = await widenScope(store, {
     articleIds: replacedIds,
+    linkedIds: duplicates.touchedIds,
     eventIds: [...outdatedIds, ...events.map(({ event }) => event.id)],
     actorIds: actors.rows.map(({ actor }) => actor.id),
   });
-  const history = historyOf(await readEarlier(store, replacedIds), { change, articles, removedIds });
+  const earlier = await readEarlier(store, replacedIds);
+  const history = historyOf(earlier, { change, articles, removedIds });
   const datasetChange = {
     written: articles.map(({ rows }) => rows.article),
     withdrawn: change.withdrawn,
@@ -95,18 +100,22 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
   const version = await versionAfter(store, datasetChange);
   const results = await writeAll(store, change.versionBefore, [
     ...noteBefore(scope),
+    ...discountStatements(scope),
     ...datasetStatements.ofRun(datasetChange, version),
     ...removeStatements(replacedIds, removedIds, outdatedIds),
     ...actorStatements(actors),
     ...articleStatements(articles.map(({ rows }) => rows)),
     ...correctionStatements(actors),
     ...eventStatements(events, claims),
+    ...duplicateStatements(duplicates),
+    ...independenceStatements(scope.eventIds),
     ...upserts(
       tables.evidence,
       articles.flatMap(({ claims }) => claims.overruled),
     ),
     ...historyStatements(history, change.withdrawn, replacedIds),
-    ...tidyStatements(),
+    ...countStatements(scope),
+    ...tidyStatements(scope, { articles: earlier.size > 0, events: outdatedIds.length > 0 }),
     ...datasetStatements.ofDataset(datasetChange, version),
     ...noteAfter(scope, history.causes),
   ]);
@@ -144,12 +153,13 @@ export interface ArticleToWrite {
   claims: ArticleClaims;
 }
 
-/** The actors and events that a change makes anew, be they of its own articles or of others. */
+/** The actors, events and links that a change makes anew, be they of its own articles or of others. */
 interface Touched {
   actors: CuratedActors;
   events: ReturnType<typeof eventRows>[];
   claims: readonly Claim[];
   outdatedIds: readonly string[];
+  duplicates: DuplicateChange;
 }
 
 async function readTouched(
@@ -169,7 +179,11 @@ async function readTouched(
   });
   const names = await readActorNames(store, claims, actors);
   const events = mergeClaims(claims).map((group) => eventRows(group, names));
-  return { actors, events, claims, outdatedIds };
+  const duplicates = await findDuplicates(store, {
+    written: articles.map(({ rows }) => rows.article),
+    replacedIds,
+  });
+  return { actors, events, claims, outdatedIds, duplicates };
 }
 
 function placeCorrections({ source, curation }: WrittenStory, articleId: string): PlacedCorrection[] {

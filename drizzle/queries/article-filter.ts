@@ -6,6 +6,7 @@ import { type ActorSet, actorSetConditions } from './actor-set.ts';
 import { allHold, type Combination, type Condition, combine, condition, listed } from './condition.ts';
 import { type DateFilter, isDated, standsTo } from './date-filter.ts';
 import { type EventFilter, selectEvents } from './event-filter.ts';
+import { isReprint } from './reprint.ts';
 
 /** Which articles. Conditions given together must all hold; within a list any one does. */
 export interface ArticleFilter extends Combination<ArticleFilter> {
@@ -23,6 +24,8 @@ export interface ArticleFilter extends Combination<ArticleFilter> {
   languages?: readonly string[] | null | undefined;
   published?: DateFilter | null | undefined;
   dated?: boolean | null | undefined;
+  /** Whether it is a near duplicate of an earlier one. */
+  reprint?: boolean | null | undefined;
   minWordCount?: number | null | undefined;
   maxWordCount?: number | null | undefined;
   /** An FTS5 query that is known to be well-formed. */
@@ -74,6 +77,9 @@ function plainConditions(article: ArticleColumns, filter: ArticleFilter): Condit
       'dated',
       filter.dated,
       (dated) => sql`${isDated(article.publishedStart, article.publishedEnd)} = ${dated ? 1 : 0}`,
+    ),
+    ...condition('reprint', filter.reprint, (wanted) =>
+      wanted ? isReprint(article) : sql`not ${isReprint(article)}`,
     ),
     ...condition('minWordCount', filter.minWordCount, (least) => sql`${article.wordCount} >= ${least}`),
     ...condition('maxWordCount', filter.maxWordCount, (most) => sql`${article.wordCount} <= ${most}`),

@@ -47,6 +47,8 @@ export interface EventFilter extends Combination<EventFilter> {
   methods?: readonly Method[] | null | undefined;
   minReportCount?: number | null | undefined;
   maxReportCount?: number | null | undefined;
+  minIndependentSourceCount?: number | null | undefined;
+  maxIndependentSourceCount?: number | null | undefined;
   minConfidence?: number | null | undefined;
   maxConfidence?: number | null | undefined;
   minIntensity?: number | null | undefined;
@@ -180,6 +182,16 @@ function supportConditions(event: EventColumns, filter: EventFilter): Condition[
     ),
     ...condition('minReportCount', filter.minReportCount, (least) => sql`${event.reportCount} >= ${least}`),
     ...condition('maxReportCount', filter.maxReportCount, (most) => sql`${event.reportCount} <= ${most}`),
+    ...condition(
+      'minIndependentSourceCount',
+      filter.minIndependentSourceCount,
+      (least) => sql`${event.independentCount} >= ${least}`,
+    ),
+    ...condition(
+      'maxIndependentSourceCount',
+      filter.maxIndependentSourceCount,
+      (most) => sql`${event.independentCount} <= ${most}`,
+    ),
     ...condition('minConfidence', filter.minConfidence, (least) => sql`${event.confidence} >= ${least}`),
     ...condition('maxConfidence', filter.maxConfidence, (most) => sql`${event.confidence} <= ${most}`),
     ...condition(

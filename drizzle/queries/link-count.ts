@@ -26,6 +26,7 @@ const links = {
     list: 'articles',
     standing: " and link.standing = 'AGREED'",
   },
+  duplicatesOfArticle: { table: 'article_duplicate', from: 'article_id', to: 'other_id', list: 'articles' },
   revisionsOfArticle: { table: 'article_revision', from: 'article_id', to: 'article_id', list: 'articles' },
 } as const satisfies Record<string, LinkTable>;
 export type Link = keyof typeof links;

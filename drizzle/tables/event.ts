@@ -1,4 +1,4 @@
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { claimStatuses } from '../vocabulary/claim-statuses.ts';
 import { datePrecisions } from '../vocabulary/date-precisions.ts';
 import { eventTypes, quadClasses } from '../vocabulary/event-types.ts';
@@ -42,6 +42,8 @@ export const events = sqliteTable(
     confidence: real('confidence').notNull(),
     /** How many articles report it. */
     reportCount: integer('report_count').notNull(),
+    /** How many publications have a report of their own on it: one that is no near duplicate of an earlier report of it. */
+    independentCount: integer('independent_count').notNull().default(0),
     /** The best evidence's words, for the full-text index. */
     quoteText: text('quote_text').notNull(),
   },
@@ -53,6 +55,7 @@ export const events = sqliteTable(
     index('event_claim_status').on(table.claimStatus, table.day, table.id),
     index('event_place').on(table.placeId, table.day, table.id),
     index('event_report_count').on(table.reportCount, table.id),
+    index('event_independent_count').on(table.independentCount, table.id),
     index('event_attributed_to').on(table.attributedToId),
     // What timelines, networks and facets add up and sort by, without reading the events themselves.
     index('event_span_precision').on(
@@ -105,6 +108,29 @@ export const involvements = sqliteTable(
     // Both hold the whole link, so that who acts with whom is counted without reading the rows.
     index('involvement_actor_event').on(table.actorId, table.day, table.id, table.eventId),
     index('involvement_event_actor').on(table.eventId, table.actorId),
+  ],
+);
+
+/**
+ * Who takes part in an event, once for each span of days that any of its claims gives: what may tell of the same event
+ * is found by it, however much else there is of the same actors.
+ */
+export const claimParties = sqliteTable(
+  'claim_party',
+  {
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => actors.id),
+    type: text('type', { enum: eventTypes }).notNull(),
+    start: text('start').notNull(),
+    end: text('end').notNull(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.type, table.start, table.end, table.eventId] }),
+    index('claim_party_event').on(table.eventId),
   ],
 );
 

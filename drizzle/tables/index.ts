@@ -2,6 +2,7 @@ export * from './actor.ts';
 export * from './article.ts';
 export * from './change.ts';
 export * from './correction.ts';
+export * from './duplicate.ts';
 export * from './event.ts';
 export * from './place.ts';
 export * from './publication.ts';

@@ -2,7 +2,7 @@ import { openNotes } from '../../schema/cache-notes.ts';
 import { readDatasetVersion } from '../database.ts';
 import type { Settings } from '../env.ts';
 import { type Operation, type Ran, runOperation } from '../graphql.ts';
-import type { Visit } from '../visit.ts';
+import type { RequestHead, Visit } from '../visit.ts';
 import { sha256 } from './digest.ts';
 import type { Entry } from './entry.ts';
 import { openFlights } from './flight.ts';
@@ -41,20 +41,21 @@ const defaultFreshS = 300;
 /** How long a request waits for another that makes the same answer. */
 const patienceMs = 15_000;
 /** Goes up when entries of older Workers can no longer be read. */
-const format = 1;
+const format = 2;
 
 const flights = openFlights<Made>(patienceMs);
 let checkedAt = Number.NEGATIVE_INFINITY;
 
-/** Answers an operation from the cache, or makes the answer and keeps it. */
-export async function answerRead(request: Request, question: Question, around: Around): Promise<Response> {
+/** Answers an operation from the cache, or makes the answer and keeps it, as far as the request allows. */
+export async function answerRead(head: RequestHead, question: Question, around: Around): Promise<Response> {
   const { settings, visit } = around;
-  const demand = readDemand(request);
+  const demand = readDemand(head);
+  if (demand === 'no-store') return answerUncached(question, around);
   await hearOthers(question.origin, around);
   const now = Date.now();
   const found = await findEntry(nameOf(question, settings), { origin: question.origin, settings, now });
   const show = (entry: Entry, state: CacheState, timings: Timings | null = null) =>
-    showEntry(request, { entry, state, mediaType: question.mediaType, settings, now, timings });
+    showEntry(head, { entry, state, mediaType: question.mediaType, settings, now, timings });
   if (found && demand !== 'no-cache') {
     if (found.worth === 'fresh') return show(found.entry, 'HIT');
     if (found.worth === 'while-revalidating') {
@@ -103,7 +104,8 @@ async function make(question: Question, around: Around): Promise<Made> {
   const { outcome, status, body } = ran;
   const freshS = notes.freshS ?? defaultFreshS;
   if (outcome !== 'complete' || status !== 200 || freshS === 0) return made;
-  const entry: Entry = { body, digest: await sha256(body), tags: boundTags(notes.tags), freshS, asOf };
+  const bytes = new TextEncoder().encode(body);
+  const entry = { body: bytes, digest: await sha256(bytes), tags: boundTags(notes.tags), freshS, asOf };
   const now = Date.now();
   visit.background(keepEntry(nameOf(question, settings), entry, { origin: question.origin, settings, now }));
   return { ...made, entry };

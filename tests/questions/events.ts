@@ -184,6 +184,19 @@ export const eventQuestions: readonly Question[] = [
     roundTrips: 1,
   },
   {
+    question: 'Which independent papers reported the drone plant, leaving reprints aside?',
+    operation:
+      '{ events(filter: { actors: { allOf: ["iran", "tajikistan"] }, minIndependentSourceCount: 2, when: { edtf: "2022-05-17" } }) { edges { node { summary reportCount independentSourceCount articles(filter: { reprint: false }) { nodes { publication { name } duplicates { totalCount } } } } } } }',
+    answer:
+      'Two: India Narrative, and the newsgraph desk in two articles. No article of this corpus is a reprint.',
+    holds: [
+      '"reportCount":3,"independentSourceCount":2',
+      '{"publication":{"name":"India Narrative"},"duplicates":{"totalCount":0}}',
+    ],
+    statements: 3,
+    roundTrips: 1,
+  },
+  {
     question: 'Which ceasefires and withdrawals are told?',
     operation:
       '{ events(filter: { types: [RETREAT], modes: ["Ceasefire", "Withdraw"] }) { totalCount edges { node { mode summary } } } }',

@@ -16,7 +16,7 @@ export function printTable(): string {
       `${index + 1}. ${question}\n\n   \`${operation.replace(/\s+/g, ' ')}\`\n`,
   );
   return [
-    '# Forty questions a reader of this corpus would ask',
+    '# Forty-one questions a reader of this corpus would ask',
     '',
     'Each is one GraphQL operation. The answer is what the texts say, in words; tests/schema/questions.test.ts',
     'checks that the API gives it, with exactly so many SQL statements and round trips to libSQL (each round trip',

@@ -40,6 +40,10 @@ const operations: Record<string, string> = {
   'slugs of nothing': '{ actor(slug: "massoud") { id } article(slug: "x") { id } event(slug: "x") { id } }',
   'what articles said before': `query { articles(first: 5) { edges { node { revisions(first: 3) { totalCount edges { node {
     headline replacedIn bodyChanges { before } } } } asOf(version: "VERSION") { body } } } } }`,
+  'near duplicates, and articles without reprints':
+    '{ articles(first: 5, filter: { reprint: false }) { totalCount edges { node { duplicates(first: 3) { totalCount edges { similarity node { headline } } } none: duplicates(filter: { reprint: true }) { nodes { slug } } } } } }',
+  'events by their independent sources': `{ events(first: 5, filter: { minIndependentSourceCount: 2 }, orderBy: [{ field: INDEPENDENT_SOURCE_COUNT }]) {
+    totalCount edges { node { independentSourceCount articles(filter: { reprint: false }) { nodes { publication { name } } } } } } }`,
   'what changed since a version':
     '{ changes(since: "VERSION", types: [ARTICLE]) { totalCount edges { node { slug version article { slug } actor { slug } event { slug } counterpart { slug } } } } }',
   'all that changed': '{ changes(first: 5) { totalCount edges { node { kind } } } }',

@@ -3,9 +3,9 @@ import { questions } from '../questions/table.ts';
 import { ask } from '../support/query.ts';
 import { watchTraffic } from '../support/traffic.ts';
 
-test('there are forty questions', () => {
-  expect(questions.length).toBe(40);
-  expect(new Set(questions.map(({ question }) => question)).size).toBe(40);
+test('there are forty-one questions', () => {
+  expect(questions.length).toBe(41);
+  expect(new Set(questions.map(({ question }) => question)).size).toBe(41);
 });
 
 describe('questions', () => {

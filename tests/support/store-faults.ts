@@ -1,4 +1,5 @@
 import type { FileStore } from '../../drizzle/file-store.ts';
+import { sumContent } from '../../seed/dataset-content.ts';
 import { versionAfter } from '../../seed/dataset-row.ts';
 
 /** What must find nothing: each names one thing that has to hold, and finds where it does not. */
@@ -22,6 +23,16 @@ const searches: Record<string, string> = {
     'select id from actor where event_count <> (select count(*) from involvement where actor_id = actor.id)',
   'an event counts its reports wrongly':
     'select id from event where report_count <> (select count(*) from report where event_id = event.id)',
+  'an event counts its independent sources wrongly': `select id from event where independent_count > report_count
+    or independent_count < 1 or independent_count > (select count(distinct coalesce(publication_id, article.id))
+      from report join article on article.id = article_id where event_id = event.id)`,
+  'articles are near duplicates one way only': `select id from article_duplicate link where article_id = other_id
+    or not exists (select 1 from article_duplicate back where back.article_id = link.other_id
+      and back.other_id = link.article_id and back.similarity = link.similarity)`,
+  'a link or a band says another day than its article': `select link.id from article_duplicate link
+      join article on article.id = other_id where day <> other_day
+    union all select article.id from article_band join article on article.id = article_id
+      where article.day <> article_band.day`,
   'an event has nothing to stand on':
     'select id from event where id not in (select event_id from evidence where event_id is not null)',
   'the dataset counts wrongly': `select id from dataset where articles <> (select count(*) from article)
@@ -67,12 +78,14 @@ export async function findFaults(store: FileStore): Promise<string[]> {
 }
 
 async function findWrongVersion(store: FileStore): Promise<string[]> {
-  const { rows } = await store.client.execute('select version, extractor, accuracy from dataset');
+  const { rows } = await store.client.execute('select version, content, extractor, accuracy from dataset');
   const [row] = rows;
   if (row === undefined) return [];
   const extractor = String(row.extractor);
   const accuracy = String(row.accuracy);
   const nothing = { written: [], withdrawn: [], edited: 0, removedIds: [], replaced: [] };
+  const content = await sumContent(store);
+  if (content !== row.content) return [`the sum of the articles is ${row.content}, they make ${content}`];
   const { version } = await versionAfter(store, { ...nothing, extractor, accuracy });
   return version === row.version ? [] : [`the version is ${row.version}, its articles make ${version}`];
 }

@@ -112,6 +112,8 @@ export type ArticleFilter = {
   published?: DateFilter | null | undefined;
   /** It quotes such an actor. */
   quotes?: ActorFilter | null | undefined;
+  /** False leaves out articles that are near duplicates of an earlier one in the dataset, whatever else is asked for; true leaves out all others. See `Article.duplicates`. */
+  reprint?: boolean | null | undefined;
   /** Sections, as the publication names them. */
   sections?: Array<string> | null | undefined;
   /** These very articles. */
@@ -205,6 +207,8 @@ export type EventFilter = {
   dyads?: Array<DyadFilter> | null | undefined;
   /** At most this sure, 0 to 1. */
   maxConfidence?: number | null | undefined;
+  /** At most so many publications have a report of their own: see `Event.independentSourceCount`. */
+  maxIndependentSourceCount?: number | null | undefined;
   /** At most so cooperative, −10 to +10. */
   maxIntensity?: number | null | undefined;
   /** At most so many articles report them. */
@@ -213,6 +217,8 @@ export type EventFilter = {
   methods?: Array<Method> | null | undefined;
   /** At least this sure, 0 to 1. */
   minConfidence?: number | null | undefined;
+  /** At least so many publications have a report of their own: see `Event.independentSourceCount`. */
+  minIndependentSourceCount?: number | null | undefined;
   /** At least so cooperative, −10 to +10. */
   minIntensity?: number | null | undefined;
   /** At least so many articles report them. */

@@ -48,7 +48,7 @@ beforeAll(async () => {
     ),
     ArticleOrder: orders('PUBLISHED', 'HEADLINE', 'WORD_COUNT'),
     ActorOrder: orders('NAME', 'ARTICLE_COUNT', 'EVENT_COUNT'),
-    EventOrder: orders('WHEN', 'REPORT_COUNT', 'CONFIDENCE', 'INTENSITY'),
+    EventOrder: orders('WHEN', 'REPORT_COUNT', 'INDEPENDENT_SOURCE_COUNT', 'CONFIDENCE', 'INTENSITY'),
     first: [0, 1, 2, 3],
     last: [1, 2, 3],
     after: cursors,

@@ -59,6 +59,11 @@ const operations: Record<string, { trips: number; operation: string }> = {
       counterparts(first: 2) { totalCount edges { eventCount latest { edtf } node { ${person} coMentions(first: 1) { nodes { name } } } } pageInfo { hasNextPage } }
       few: counterparts(first: 1, filter: { types: [CONSULT] }) { totalCount nodes { name } } coMentions(first: 1) { edges { articleCount cursor } } } } }`,
   },
+  'near duplicates and independent sources': {
+    trips: 1,
+    operation: `{ articles(first: 3, filter: { reprint: false }) { totalCount nodes { duplicates(first: 2) { totalCount edges { similarity cursor node { slug duplicates { nodes { slug } } } } pageInfo { endCursor } } } }
+      events(first: 2, orderBy: [{ field: INDEPENDENT_SOURCE_COUNT }]) { edges { cursor node { independentSourceCount reportCount } } } }`,
+  },
   'sums of nothing, which say why': {
     trips: 2,
     operation: `{ timeline(filter: { types: [CONSULT], when: { edtf: "1850" } }) { undated } network(filter: { when: { edtf: "1850" } }) { nodes { weight } }

@@ -60,7 +60,7 @@ test('purge.late an answer whose making began before a purge is not kept past it
   const asOf = Date.now();
   vi.setSystemTime(asOf + 10);
   await stateOf(purge({ from: 'next', to: 'next', tags: ['Article:late'] }));
-  const entry = { body: '', digest: '', tags: ['Article:late'], freshS: 60 };
+  const entry = { body: new TextEncoder().encode(''), digest: '', tags: ['Article:late'], freshS: 60 };
   expect(isPurged({ ...entry, asOf })).toBe(true);
   expect(isPurged({ ...entry, asOf: asOf + 20 })).toBe(false);
 });
