@@ -33,6 +33,9 @@ export type Choice = Pick<RowQuery, 'where' | 'orderBy' | 'limit'>;
 
 const dialect = new SQLiteDialect();
 
+/** What every column goes by: without a name it would go by its text, which the server would send back. */
+const columnName = 'v';
+
 export function prepareRows(name: TableName, query: RowQuery): PreparedRows {
   const rows = compactRows(name, query);
   // The columns are those that writing out the values takes.
@@ -79,7 +82,7 @@ export function selectObject({ value }: PreparedObject, object: SQL): Statement 
     render(object),
     ' as value) select ',
     value,
-    ' from computed',
+    ` as ${columnName} from computed`,
   ]);
 }
 
@@ -88,7 +91,7 @@ export function selectColumns(columns: readonly Statement[]): Statement | null {
   if (columns.length === 0) return null;
   return joined([
     'select ',
-    ...columns.flatMap((column, index) => (index === 0 ? [column] : [', ', column])),
+    ...columns.flatMap((column, index) => [...(index === 0 ? [] : [', ']), column, ` as ${columnName}`]),
   ]);
 }
 

@@ -1,7 +1,10 @@
 import {
+  areCoMentionsBounded,
+  areCounterpartsBounded,
   type CoMention,
   type Counterpart,
   coMentionsOf,
+  companyLimit,
   countCoMentions,
   countCounterparts,
   counterpartsOf,
@@ -26,6 +29,7 @@ import {
   resolveRanked,
   rowPart,
   selectRanked,
+  sizesOfRanked,
 } from './ranked.ts';
 import { type ReadFilter, readFilter } from './read-filter.ts';
 import { conflictMeaning, cooperationMeaning } from './score.ts';
@@ -35,7 +39,12 @@ import { When } from './when.ts';
 const Counterparts = rankedConnection<Counterpart>(
   'ActorCounterparts',
   'Actors that take part in the same events, those with most of them first.',
-  { type: Actor, description: 'Who it is.', resolve: brandActor },
+  {
+    type: Actor,
+    description: 'Who it is.',
+    bounds: `Whether only the latest ${companyLimit} events of the actor are looked at.`,
+    resolve: brandActor,
+  },
   (t) => ({
     eventCount: t.int({
       description: 'Number of the events: those that both give as `actors: { allOf }` in the filter.',
@@ -61,7 +70,12 @@ const Counterparts = rankedConnection<Counterpart>(
 const CoMentions = rankedConnection<CoMention>(
   'ActorCoMentions',
   'Actors named in the same articles, those with most of them first.',
-  { type: Actor, description: 'Who it is.', resolve: brandActor },
+  {
+    type: Actor,
+    description: 'Who it is.',
+    bounds: `Whether only the latest ${companyLimit} articles that name the actor are looked at.`,
+    resolve: brandActor,
+  },
   (t) => ({
     articleCount: t.int({
       description: 'Number of the articles: those that both give as `actors: { allOf }` in the filter.',
@@ -84,6 +98,7 @@ builder.drizzleObjectField('actors', 'counterparts', (t) =>
       const lists = {
         list: counterpartsOf(reading.filter, readPage(args).page),
         total: countCounterparts(reading.filter),
+        bounded: areCounterpartsBounded,
       };
       return planCompany({ link: 'eventsOfActor', reading }, args, lists);
     },
@@ -113,6 +128,7 @@ builder.drizzleObjectField('actors', 'coMentions', (t) =>
       const lists = {
         list: coMentionsOf(reading.filter, readPage(args).page),
         total: countCoMentions(reading.filter),
+        bounded: areCoMentionsBounded,
       };
       return planCompany({ link: 'articlesOfActor', reading }, args, lists);
     },
@@ -144,16 +160,16 @@ function isWhole({ first, after }: RankedArguments): boolean {
 function planCompany(
   asked: LinkedAsked,
   args: RankedArguments,
-  lists: Pick<ListRead, 'list' | 'total'>,
+  lists: Pick<ListRead, 'list' | 'total' | 'bounded'>,
 ): ListRead {
   return {
     ...lists,
     named: asked.reading.named,
-    value: ({ list, total = 0, rowId }, { context, path, later }) => {
+    value: ({ list, total = 0, bounded, rowId }, { context, path, later }) => {
       checkAge(args, context);
       const here = { rowId, path: [...path], count: list.length || total };
       if (isWhole(args)) later.push(explainLinked(asked, here, context));
-      return rankedList(args, list as CoMention[], () => total);
+      return rankedList(args, list as CoMention[], () => sizesOfRanked(total, bounded));
     },
   };
 }
@@ -166,6 +182,7 @@ function partsOfCounterparts(args: CounterpartArguments, context: Context): Filt
     reading,
     rows: rowPart(context, 'counterparts', args, () => counterpartsOf(filter, page)),
     total: rowPart(context, 'counterpartTotal', args.filter, () => countCounterparts(filter)),
+    bounded: rowPart(context, 'counterpartsBounded', null, () => areCounterpartsBounded),
     known: checkKnown(context, named),
   };
 }
@@ -178,6 +195,7 @@ function partsOfCoMentions(args: CoMentionArguments, context: Context): Filtered
     reading,
     rows: rowPart(context, 'coMentions', args, () => coMentionsOf(filter, page)),
     total: rowPart(context, 'coMentionTotal', args.filter, () => countCoMentions(filter)),
+    bounded: rowPart(context, 'coMentionsBounded', null, () => areCoMentionsBounded),
     known: checkKnown(context, named),
   };
 }

@@ -1,4 +1,4 @@
-import { countHits, type Search, tableOf } from '../drizzle/queries/search.ts';
+import { countLimit, countOfHits, readNumber, type Search, tableOf } from '../drizzle/queries/search.ts';
 import { wantedWords } from '../drizzle/queries/wanted-words.ts';
 import type { WordCount } from '../drizzle/queries/word-count.ts';
 import type { Context } from './context.ts';
@@ -32,13 +32,13 @@ export async function explainSearch(
   const filtered = tables.filter((table) => search.filters[table] !== undefined);
   const [counted, unfiltered, unknown] = await Promise.all([
     words ?? readWords(context, query, tables),
-    filtered.length > 0 ? countHits(context.store, { ...search, filters: {} }) : 0,
+    filtered.length > 0 ? readNumber(context.store, countOfHits({ ...search, filters: {} })) : 0,
     readUnknown(asked, context),
   ]);
   const emptiedBy = unfiltered > 0 ? filtered.map((table) => `filter.${table}`) : ['query'];
   const why =
     unfiltered > 0
-      ? `The words find ${unfiltered} things, none of which ${emptiedBy.join(' or ')} lets through.`
+      ? `The words find ${unfiltered > countLimit ? `more than ${countLimit}` : unfiltered} things, none of which ${emptiedBy.join(' or ')} lets through.`
       : tellWords(counted);
   context.notes.push({
     path,

@@ -30,9 +30,9 @@ export const Highlight = builder
     }),
   });
 
-/** The fields of a hit in which something was found, from JSON of its fields with marks. */
-export function readHighlights(marked: string) {
-  return Object.entries(JSON.parse(marked) as Record<string, string | null>).flatMap(([field, text]) => {
+/** The fields of a hit in which something was found, from its fields with marks. */
+export function readHighlights(marked: Readonly<Record<string, string | null>>) {
+  return Object.entries(marked).flatMap(([field, text]) => {
     if (!text?.includes(openMark)) return [];
     const read = field === 'excerpt' ? cutToExcerpt(readMarks(text)) : readMarks(text);
     return read.ranges.length > 0 ? [{ field, ...read }] : [];

@@ -2,6 +2,7 @@ import { createContextCache } from '@pothos/core';
 import type { Rank } from '../drizzle/queries/ranked.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { CountRelation } from './count-relation.ts';
 import { argumentError } from './errors.ts';
 import {
   checkPage,
@@ -24,7 +25,21 @@ export interface RankedList<Row extends RankedRow> {
   page: readonly Row[];
   hasNext: boolean;
   after: string | null | undefined;
-  total: () => number;
+  sizes: () => RankedSizes;
+}
+
+/** How much a ranked list holds, as far as asked for. */
+export interface RankedSizes {
+  total: number;
+  /** Whether the total is all there is. */
+  exact: boolean;
+  /** Whether there is more than was ranked. */
+  bounded: boolean;
+}
+
+/** The sizes of a list of which no more is counted than is ranked. */
+export function sizesOfRanked(total: unknown, bounded: unknown): RankedSizes {
+  return { total: Number(total), exact: !bounded, bounded: Boolean(bounded) };
 }
 
 export interface RankedArguments {
@@ -49,10 +64,10 @@ export function readPage({ first, after }: RankedArguments) {
 export function rankedList<Row extends RankedRow>(
   args: RankedArguments,
   rows: readonly Row[],
-  total: () => number,
+  sizes: () => RankedSizes,
 ): RankedList<Row> {
   const { first, after } = readPage(args);
-  return { page: rows.slice(0, first), hasNext: rows.length > first, after, total };
+  return { page: rows.slice(0, first), hasNext: rows.length > first, after, sizes };
 }
 
 /** Refuses a page of another version of the dataset: a rank means nothing once that has changed. */
@@ -74,6 +89,8 @@ export function checkAge({ after }: RankedArguments, { store }: Context): void {
 interface NodeOf<Row> {
   type: unknown;
   description: string;
+  /** What it means that the ranking is bounded. */
+  bounds: string;
   resolve: (row: Row) => unknown;
 }
 
@@ -88,6 +105,7 @@ export function rankedConnection<Row extends RankedRow>(
   node: NodeOf<Row>,
   fields: EdgeFields<Row>,
 ) {
+  const { bounds } = node;
   const Edge = builder.objectRef<Row & { cursor: string }>(`${name}Edge`).implement({
     description: 'An item of the list, and why it is there.',
     fields: (t) => ({
@@ -134,7 +152,13 @@ export function rankedConnection<Row extends RankedRow>(
           return list.page.map(node.resolve);
         }) as never,
       }),
-      totalCount: t.int({ description: totalCountMeaning, resolve: ({ total }) => total() }),
+      totalCount: t.int({ description: totalCountMeaning, resolve: ({ sizes }) => sizes().total }),
+      totalCountRelation: t.field({
+        type: CountRelation,
+        description: 'Whether `totalCount` is all there is, or the list is longer than is counted.',
+        resolve: ({ sizes }) => (sizes().exact ? 'EXACT' : 'AT_LEAST'),
+      }),
+      rankingBounded: t.boolean({ description: bounds, resolve: ({ sizes }) => sizes().bounded }),
     }),
   });
 }
@@ -160,6 +184,7 @@ function readCursor(cursor: string): Rank {
 export interface RankedParts {
   rows: Part;
   total: Part;
+  bounded: Part;
   /** Settles when all that the list's filter names has been found; else refuses. */
   known: Promise<void>;
 }
@@ -181,24 +206,36 @@ export function rowPart(context: Context, name: string, args: unknown, make: () 
   return part;
 }
 
-/** What the row's statement has to select for a ranked list; the total only where it is asked for. */
-export function selectRanked({ rows, total, known }: RankedParts, selected: unknown) {
+/** Whether the document asks for what only a count tells, and for what only a look beyond the bounds tells. */
+export function asksForSizes(asked: ReadonlySet<string>): { total: boolean; bounded: boolean } {
+  const relation = asked.has('totalCountRelation');
+  return {
+    total: relation || asked.has('totalCount'),
+    bounded: relation || asked.has('rankingBounded'),
+  };
+}
+
+/** What the row's statement has to select for a ranked list; the sizes only where they are asked for. */
+export function selectRanked({ rows, total, bounded, known }: RankedParts, selected: unknown) {
   // Whoever resolves the list hears of a refusal; until then it is nobody's fault.
   known.catch(() => {});
   const names = (selected as (() => ReadonlySet<string>) | undefined)?.();
-  const asked = names?.has('totalCount') ? [rows, total] : [rows];
+  const sizes = asksForSizes(names ?? new Set());
+  const asked = [rows, ...(sizes.total ? [total] : []), ...(sizes.bounded ? [bounded] : [])];
   const extras = Object.fromEntries(asked.map(({ key, make }) => [key, make])) as object;
   return { columns: { id: true as const }, extras };
 }
 
 /** The ranked list that a row's statement gave. */
 export async function resolveRanked<Row extends RankedRow>(
-  { rows, total, known }: RankedParts,
+  { rows, total, bounded, known }: RankedParts,
   row: object,
   args: RankedArguments,
 ): Promise<RankedList<Row>> {
   await known;
-  return rankedList(args, readPart<Row[]>(row, rows.key), () => readPart<number>(row, total.key));
+  return rankedList(args, readPart<Row[]>(row, rows.key), () =>
+    sizesOfRanked(readPart(row, total.key), readPart(row, bounded.key)),
+  );
 }
 
 /** What a part gave: JSON, as text or read already where the row itself came as JSON. */

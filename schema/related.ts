@@ -1,4 +1,4 @@
-import { countRelated, type Related, relatedTo } from '../drizzle/queries/related.ts';
+import { areRelatedBounded, countRelated, type Related, relatedTo } from '../drizzle/queries/related.ts';
 import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { brandRow } from './brand.ts';
@@ -16,6 +16,7 @@ import {
   resolveRanked,
   rowPart,
   selectRanked,
+  sizesOfRanked,
 } from './ranked.ts';
 
 type Shared = { id: string; number: number }[] | string;
@@ -26,6 +27,8 @@ const RelatedArticles = rankedConnection<Related>(
   {
     type: Article,
     description: 'The article.',
+    bounds:
+      'Whether only the nearest in time are compared: of each actor of the article 200 articles before and 200 after it, and as many as 500 on each side that say its words.',
     resolve: ({ id, number }) => brandRow({ type: 'Article', id, number }),
   },
   (t) => ({
@@ -71,9 +74,10 @@ builder.drizzleObjectField('articles', 'related', (t) =>
     listPlan: (args) => ({
       list: relatedTo(readPage(args).page),
       total: countRelated(),
-      value: ({ list, total }, { context }) => {
+      bounded: areRelatedBounded(),
+      value: ({ list, total, bounded }, { context }) => {
         checkAge(args, context);
-        return rankedList(args, list as Related[], () => Number(total));
+        return rankedList(args, list as Related[], () => sizesOfRanked(total, bounded));
       },
     }),
     select: (args, context, _nested, selected?: unknown) => selectRanked(partsOf(args, context), selected),
@@ -86,6 +90,7 @@ function partsOf(args: RankedArguments, context: Context): RankedParts {
   return {
     rows: rowPart(context, 'related', args, () => relatedTo(page)),
     total: rowPart(context, 'relatedTotal', null, countRelated),
+    bounded: rowPart(context, 'relatedBounded', null, areRelatedBounded),
     known: Promise.resolve(),
   };
 }

@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeType } from '../drizzle/ids.ts';
 import {
-  countHits,
+  areHitsBounded,
+  countLimit,
   countOfHits,
   type Hit,
   hitsOf,
+  rankedLimit,
+  readNumber,
   type Search,
   searchPage,
   tableOf,
@@ -24,6 +27,7 @@ import { checkNamed } from './known-values.ts';
 import { namesakesBeside, noteNamesakes } from './namesakes.ts';
 import type { RootRead } from './plan/root-plan.ts';
 import {
+  asksForSizes,
   checkAge,
   pageArguments,
   type RankedArguments,
@@ -34,7 +38,7 @@ import {
 } from './ranked.ts';
 import { readSearchFilter, SearchFilterInput, type WrittenSearchFilter } from './search-filter.ts';
 import { readSearch, searchForm } from './search-text.ts';
-import { asksFor, pathOf } from './selected.ts';
+import { type AskedAt, asksFor, pathOf } from './selected.ts';
 import { correctText, readWords, wordsBeside } from './words.ts';
 
 const SearchType = describedEnum('SearchType', 'What can be found.', {
@@ -48,7 +52,12 @@ const SearchResult = builder.unionType('SearchResult', {
   types: [Article, Actor, Event],
 });
 
-const found = { type: SearchResult, description: 'What was found.', resolve: (hit: Hit) => brandRow(hit) };
+const found = {
+  type: SearchResult,
+  description: 'What was found.',
+  bounds: `Whether more articles, actors or events say the words than are ranked: of each, the ${rankedLimit} that came into the store last. No others are in the list.`,
+  resolve: (hit: Hit) => brandRow(hit),
+};
 
 const SearchHits = rankedConnection<Hit>('Search', 'What was found, best first.', found, (t) => ({
   score: t.exposeFloat('score', {
@@ -98,49 +107,54 @@ builder.queryField('search', (t) =>
 );
 
 /** What a search looks for, as the database is asked for it. */
-function readArguments(args: SearchArguments) {
+function readArguments(args: SearchArguments, marked: boolean) {
   const { filters, ...reading } = readSearchFilter(args.filter);
   const search: Search = { match: readSearch(args.query, ['query']), types: readTypes(args.types), filters };
-  return { search, reading, page: { ...search, ...readPage(args).page } };
+  return { search, reading, page: { ...search, ...readPage(args).page, marked } };
 }
 
 /** Page, total, and what the words by themselves tell, as far as asked for: all read together. */
 async function readFound(args: SearchArguments, context: Context, info: GraphQLResolveInfo): Promise<Found> {
-  const { search, reading, page } = readArguments(args);
+  const { search, reading, page } = readArguments(args, asksFor(info, 'edges', 'highlights'));
   const path = pathOf(info);
-  const [rows, total, words] = await Promise.all([
-    searchPage(context.store, page),
-    asksFor(info, 'totalCount') ? countHits(context.store, search) : 0,
+  const { store } = context;
+  const [rows, total, bounded, words] = await Promise.all([
+    searchPage(store, page),
+    ['totalCount', 'totalCountRelation'].some((name) => asksFor(info, name))
+      ? readNumber(store, countOfHits(search))
+      : 0,
+    asksFor(info, 'rankingBounded') ? readNumber(store, areHitsBounded(search)) : 0,
     asksFor(info, 'didYouMean') ? readWords(context, args.query, tablesOf(search)) : null,
     checkNamed(context, reading, path),
     noteNamesakes(context, namesIn(args.query), path),
   ]);
-  const list = foundList(args, rows, { total, words });
+  const list = foundList(args, rows, { total, bounded: bounded === 1, words });
   if (isNothing(list, args))
     await explainSearch({ ...reading, search, query: args.query, words }, path, context);
   return list;
 }
 
 /** The same as statements that travel together. */
-function planSearch(args: SearchArguments, asked: ReadonlySet<string>): RootRead {
-  const { search, reading, page } = readArguments(args);
+function planSearch(args: SearchArguments, asked: ReadonlySet<string>, at: AskedAt): RootRead {
+  const { search, reading, page } = readArguments(args, at('edges', 'highlights').length > 0);
   const read: { words: readonly WordCount[] | null } = { words: null };
   const note = (words: readonly WordCount[]) => {
     read.words = words;
   };
   return {
     list: hitsOf(page),
-    total: asked.has('totalCount') ? countOfHits(search) : null,
+    total: asksForSizes(asked).total ? countOfHits(search) : null,
+    bounded: asked.has('rankingBounded') ? areHitsBounded(search) : null,
     named: reading.named,
     beside: [
       ...namesakesBeside(reading.names),
       ...namesakesBeside(namesIn(args.query)),
       ...(asked.has('didYouMean') ? [wordsBeside(args.query, tablesOf(search), note)] : []),
     ],
-    value: ({ list: hits, total = 0, context, path, later }) => {
+    value: ({ list: hits, total = 0, bounded = false, context, path, later }) => {
       checkAge(args, context);
       const { words } = read;
-      const list = foundList(args, hits as Hit[], { total, words });
+      const list = foundList(args, hits as Hit[], { total, bounded, words });
       if (isNothing(list, args))
         later(explainSearch({ ...reading, search, query: args.query, words }, path, context));
       return list;
@@ -151,10 +165,11 @@ function planSearch(args: SearchArguments, asked: ReadonlySet<string>): RootRead
 function foundList(
   args: SearchArguments,
   hits: readonly Hit[],
-  { total, words }: { total: number; words: readonly WordCount[] | null },
+  { total, bounded, words }: { total: number; bounded: boolean; words: readonly WordCount[] | null },
 ): Found {
   const didYouMean = words && correctText(args.query, words);
-  return { ...rankedList(args, hits, () => total), didYouMean };
+  const sizes = { total: Math.min(total, countLimit), exact: total <= countLimit, bounded };
+  return { ...rankedList(args, hits, () => sizes), didYouMean };
 }
 
 function isNothing({ page }: Found, { first, after }: SearchArguments): boolean {

@@ -10,6 +10,7 @@ export function actorStatements({ rows }: CuratedActors): InStatement[] {
     ...upserts(
       tables.actors,
       rows.map(({ actor }) => actor),
+      ['articleCount', 'eventCount', 'agreed'],
     ),
     ...deletes(tables.actorAliases, 'actor_id', ids),
     ...deletes(tables.actorOffices, 'actor_id', ids),

@@ -1,8 +1,14 @@
 import type { FileStore } from '../drizzle/file-store.ts';
 import { type Claim, partiesOf } from './claim.ts';
 import { actorId } from './row-id.ts';
-import { isSameEvent } from './same-event.ts';
-import { readEventsNaming, readEventsOf, readEventsWith, type StoredEvent } from './stored.ts';
+import { datesOfSame, isSameEvent } from './same-event.ts';
+import {
+  type EventSearch,
+  readEventsNaming,
+  readEventsOf,
+  readEventsWith,
+  type StoredEvent,
+} from './stored.ts';
 
 /** The events that a change touches: those to take out, and the claims that events have to be made of anew. */
 export interface AffectedEvents {
@@ -52,10 +58,10 @@ function openNeighbours(store: FileStore, taken: Set<string>) {
   const asked = new Set<string>();
 
   async function readAround(claims: readonly Claim[]): Promise<void> {
-    const pairs = pairsOf(claims).filter((pair) => !asked.has(pair.join(' ')));
-    if (pairs.length === 0) return;
-    for (const pair of pairs) asked.add(pair.join(' '));
-    for (const event of await readEventsWith(store, pairs)) {
+    const searches = [...searchesFor(claims)].filter(([key]) => !asked.has(key));
+    if (searches.length === 0) return;
+    for (const [key] of searches) asked.add(key);
+    for (const event of await readEventsWith(store, [...new Map(searches).values()])) {
       if (!taken.has(event.id)) candidates.set(event.id, event);
     }
   }
@@ -63,8 +69,9 @@ function openNeighbours(store: FileStore, taken: Set<string>) {
   return {
     async takeSame(claims: readonly Claim[]): Promise<StoredEvent[]> {
       await readAround(claims);
+      const byType = Map.groupBy(claims, ({ type }) => type);
       const same = [...candidates.values()].filter((event) =>
-        event.claims.some((claim) => claims.some((other) => isSameEvent(claim, other))),
+        event.claims.some((claim) => byType.get(claim.type)?.some((other) => isSameEvent(claim, other))),
       );
       for (const { id } of same) {
         taken.add(id);
@@ -75,10 +82,14 @@ function openNeighbours(store: FileStore, taken: Set<string>) {
   };
 }
 
-/** The class and each actor of the claims: whatever is the same event shares one such pair. */
-function pairsOf(claims: readonly Claim[]): [string, string][] {
-  const pairs = claims.flatMap((claim) =>
-    partiesOf(claim).map((slug): [string, string] => [claim.type, actorId(slug)]),
-  );
-  return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
+/** For each actor of the claims, by a key: whatever is the same event shares one with it, and the date. */
+function* searchesFor(claims: readonly Claim[]): Generator<[string, EventSearch]> {
+  for (const claim of claims) {
+    const dates = datesOfSame(claim);
+    if (dates === null) continue;
+    for (const slug of partiesOf(claim)) {
+      const search = { type: claim.type, actorId: actorId(slug), ...dates };
+      yield [Object.values(search).join(' '), search];
+    }
+  }
 }

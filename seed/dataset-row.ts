@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { InStatement } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import { stableId } from '../drizzle/stable-id.ts';
+import { addVersions, readVersions, subtractVersions, sumContent, type Version } from './dataset-content.ts';
 import { statement } from './statements.ts';
-
-/** An article as far as the dataset version depends on it. */
-export interface Version {
-  id: string;
-  contentHash: string;
-}
 
 export interface DatasetChange {
   written: readonly Version[];
@@ -23,9 +17,10 @@ export interface DatasetChange {
   accuracy: string;
 }
 
-/** The version of a dataset, and the sum of its history that it depends on. */
+/** The version of a dataset, and the sums that it depends on: of what there is, and of what was replaced. */
 export interface DatasetVersion {
   version: string;
+  content: string;
   history: string;
 }
 
@@ -33,30 +28,18 @@ export interface DatasetVersion {
  * The version of the dataset after a change: derived from every article's content, from what was replaced on the
  * way and from the figures shown beside it, so that the same version always gives the same answers.
  */
-export async function versionAfter({ database }: FileStore, change: DatasetChange): Promise<DatasetVersion> {
-  const stored = await database.all<Version>(
-    sql`select id, content_hash as contentHash from article
-      union all select id, content_hash from withdrawal`,
+export async function versionAfter(store: FileStore, change: DatasetChange): Promise<DatasetVersion> {
+  const { written, withdrawn, removedIds, extractor, accuracy } = change;
+  const [row] = await store.database.all<{ content: string; history: string }>(
+    sql`select content, history from dataset`,
   );
-  const [row] = await database.all<{ history: string }>(sql`select history from dataset`);
-  const history = addHistory(row?.history ?? '', change.replaced);
-  const versions = new Map(stored.map(({ id, contentHash }) => [id, contentHash]));
-  for (const id of change.removedIds) versions.delete(id);
-  for (const { id, contentHash } of [...change.written, ...change.withdrawn]) versions.set(id, contentHash);
-  const { extractor, accuracy } = change;
-  return {
-    history,
-    version: stableId('dataset', extractor, accuracy, history, ...[...versions].sort().flat()),
-  };
-}
-
-/** A sum, so that it does not depend on the order; the same replaced twice counts twice. */
-function addHistory(history: string, replaced: readonly Version[]): string {
-  if (replaced.length === 0) return history;
-  const sum = replaced
-    .map(({ id, contentHash }) => createHash('sha256').update(`${id} ${contentHash}`).digest('hex'))
-    .reduce((total, digest) => total + BigInt(`0x${digest}`), BigInt(`0x0${history}`));
-  return BigInt.asUintN(256, sum).toString(16);
+  // A store that an older release wrote has no sum yet.
+  const before = row?.content || (await sumContent(store));
+  const ids = new Set([...removedIds, ...[...written, ...withdrawn].map(({ id }) => id)]);
+  const kept = subtractVersions(before, await readVersions(store, [...ids]));
+  const content = addVersions(kept, [...written, ...withdrawn]);
+  const history = addVersions(row?.history ?? '', change.replaced);
+  return { content, history, version: stableId('dataset', extractor, accuracy, history, content) };
 }
 
 /**
@@ -78,13 +61,13 @@ export const datasetStatements = {
           ${change.written.length - change.edited}, ${change.edited}, ${change.removedIds.length})`),
     ];
   },
-  ofDataset(change: DatasetChange, { version, history }: DatasetVersion): InStatement[] {
+  ofDataset(change: DatasetChange, { version, content, history }: DatasetVersion): InStatement[] {
     return [
-      statement(sql`insert into dataset (id, version, history, seeded_at, extractor, accuracy, articles, actors, events)
-        values (1, ${version}, ${history}, (select finished from ingest_run order by id desc limit 1),
+      statement(sql`insert into dataset (id, version, content, history, seeded_at, extractor, accuracy, articles, actors, events)
+        values (1, ${version}, ${content}, ${history}, (select finished from ingest_run order by id desc limit 1),
           ${change.extractor}, ${change.accuracy}, (select count(*) from article),
           (select count(*) from actor where agreed), (select count(*) from event))
-        on conflict (id) do update set version = excluded.version, history = excluded.history,
+        on conflict (id) do update set version = excluded.version, content = excluded.content, history = excluded.history,
           seeded_at = excluded.seeded_at, extractor = excluded.extractor, accuracy = excluded.accuracy,
           articles = excluded.articles, actors = excluded.actors, events = excluded.events`),
     ];

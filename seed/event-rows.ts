@@ -1,5 +1,12 @@
 import { stableId } from '../drizzle/stable-id.ts';
-import type { eventParticipants, events, evidence, involvements, reports } from '../drizzle/tables/index.ts';
+import type {
+  claimParties,
+  eventParticipants,
+  events,
+  evidence,
+  involvements,
+  reports,
+} from '../drizzle/tables/index.ts';
 import type { ClaimStatus } from '../drizzle/vocabulary/claim-statuses.ts';
 import { eventClasses, intensityOf } from '../drizzle/vocabulary/event-types.ts';
 import { type Claim, partiesOf } from './claim.ts';
@@ -11,6 +18,7 @@ import { summariseEvent } from './summary.ts';
 export interface EventRows {
   event: Omit<typeof events.$inferInsert, 'number' | 'independentCount'>;
   participants: (typeof eventParticipants.$inferInsert)[];
+  claimParties: (typeof claimParties.$inferInsert)[];
   involvements: (typeof involvements.$inferInsert)[];
   reports: (typeof reports.$inferInsert)[];
   evidence: (typeof evidence.$inferInsert)[];
@@ -28,6 +36,7 @@ export function eventRows(claims: readonly Claim[], names: ReadonlyMap<string, s
   return {
     event,
     participants: participantRows(id, claims, lead),
+    claimParties: claims.flatMap((claim) => partyRows(id, claim)),
     involvements: [...new Set(claims.flatMap(partiesOf))].map((slug) => ({
       id: stableId('involvement', id, slug),
       eventId: id,
@@ -108,6 +117,12 @@ function participantRows(eventId: string, claims: readonly Claim[], lead: Claim)
     if (!seen.has(id)) seen.set(id, { id, eventId, actorId: actorId(actor), role, position: seen.size });
   }
   return [...seen.values()];
+}
+
+function partyRows(eventId: string, claim: Claim): EventRows['claimParties'] {
+  const { start, end } = claim.when ?? {};
+  if (!start || !end) return [];
+  return partiesOf(claim).map((slug) => ({ actorId: actorId(slug), type: claim.type, start, end, eventId }));
 }
 
 function reportRows(eventId: string, claims: readonly Claim[]): EventRows['reports'] {

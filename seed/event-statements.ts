@@ -1,9 +1,10 @@
 import type { InStatement } from '@libsql/client';
+import { sql } from 'drizzle-orm';
 import * as tables from '../drizzle/tables/index.ts';
 import type { Claim } from './claim.ts';
 import type { EventRows } from './event-rows.ts';
 import { placeId, placeSlug } from './row-id.ts';
-import { upserts } from './statements.ts';
+import { statement, upserts } from './statements.ts';
 
 /** Statements that put events into the store, with where they happened and what they stand on. */
 export function eventStatements(events: readonly EventRows[], claims: readonly Claim[]): InStatement[] {
@@ -27,6 +28,7 @@ export function eventStatements(events: readonly EventRows[], claims: readonly C
       tables.eventParticipants,
       events.flatMap(({ participants }) => participants),
     ),
+    claimPartyStatement(events.flatMap(({ claimParties }) => claimParties)),
     ...upserts(
       tables.involvements,
       events.flatMap(({ involvements }) => involvements),
@@ -40,4 +42,11 @@ export function eventStatements(events: readonly EventRows[], claims: readonly C
       events.flatMap(({ evidence }) => evidence),
     ),
   ];
+}
+
+/** Several claims of an event may give the same days. */
+function claimPartyStatement(rows: EventRows['claimParties']): InStatement {
+  return statement(sql`insert into claim_party (actor_id, type, start, "end", event_id)
+    select value ->> 'actorId', value ->> 'type', value ->> 'start', value ->> 'end', value ->> 'eventId'
+    from json_each(${JSON.stringify(rows)}) where true on conflict do nothing`);
 }

@@ -23,7 +23,8 @@ export async function widenScope({ database }: FileStore, scope: Scope): Promise
       union select actor_id from mention where article_id in ${articles}
       union select speaker_id from quotation where speaker_id is not null and article_id in ${articles}
       union select actor_id from involvement where event_id in ${events}
-      union select attributed_to_id from evidence where attributed_to_id is not null and event_id in ${events}`,
+      union select attributed_to_id from evidence where attributed_to_id is not null
+        and (event_id in ${events} or article_id in ${articles})`,
   );
   return { ...scope, eventIds, actorIds: [...new Set([...scope.actorIds, ...rows.map(({ id }) => id)])] };
 }

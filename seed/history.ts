@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import * as tables from '../drizzle/tables/index.ts';
 import { standing } from './annotations/assertion.ts';
 import type { Cause } from './change-log.ts';
-import type { Version } from './dataset-row.ts';
+import type { Version } from './dataset-content.ts';
 import type { Earlier } from './earlier.ts';
 import { revisionOf } from './revision.ts';
 import { deletes, statement, upserts } from './statements.ts';

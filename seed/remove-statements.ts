@@ -13,7 +13,13 @@ const partsOfArticle = [
   tables.articleBands,
   tables.articleDuplicates,
 ];
-const partsOfEvent = [tables.eventParticipants, tables.involvements, tables.reports, tables.evidence];
+const partsOfEvent = [
+  tables.eventParticipants,
+  tables.claimParties,
+  tables.involvements,
+  tables.reports,
+  tables.evidence,
+];
 
 /**
  * Statements that take out events, articles that go and the parts of those that are written anew: parts before

@@ -34,7 +34,21 @@ function shareDate(a: Claim, b: Claim): boolean {
   return overlap && (a.when.edtf === b.when.edtf || spanDays(a) + spanDays(b) <= longestSpanDays + 1);
 }
 
-function spanDays({ when }: Claim): number {
+/**
+ * Between which days another claim begins, and on or after which it ends, if it may give the same date as this one
+ * does; null for one that is undated or open, which only its own article can tell again.
+ */
+export function datesOfSame({ when }: Claim): { from: string; to: string; until: string } | null {
+  if (!when?.start || !when.end) return null;
+  const { start, end } = when;
+  if (spanDays({ when }) > longestSpanDays) return { from: start, to: start, until: end };
+  const from = new Date(Date.parse(start) - longestSpanDays * dayMs).toISOString().slice(0, 10);
+  return { from, to: end, until: start };
+}
+
+const dayMs = 86_400_000;
+
+function spanDays({ when }: Pick<Claim, 'when'>): number {
   if (!when?.start || !when.end) return Number.POSITIVE_INFINITY;
-  return (Date.parse(when.end) - Date.parse(when.start)) / 86_400_000 + 1;
+  return (Date.parse(when.end) - Date.parse(when.start)) / dayMs + 1;
 }

@@ -15,14 +15,20 @@ export function statement(query: SQL): InStatement {
 
 type Row<SomeTable extends SQLiteTable> = Omit<InferInsertModel<SomeTable>, 'number'>;
 
-/** Statements that put rows into a table; a row that is there already (by id) takes the new values. */
+/**
+ * Statements that put rows into a table; a row that is there already (by id) takes the new values where they are
+ * others, but for columns that are kept otherwise.
+ */
 export function upserts<SomeTable extends SQLiteTable>(
   table: SomeTable,
   rows: readonly Row<SomeTable>[],
+  kept: readonly (keyof Row<SomeTable> & string)[] = [],
 ): InStatement[] {
-  const columns = Object.entries(getColumns(table)).filter(([key]) => key !== 'number');
+  const passedOver = new Set<string>(['number', ...kept]);
+  const columns = Object.entries(getColumns(table)).filter(([key]) => !passedOver.has(key));
   const names = columns.map(([, column]) => sql.identifier(column.name));
   const changed = names.map((name) => sql`${name} = excluded.${name}`);
+  const isOther = names.map((name) => sql`${table}.${name} is not excluded.${name}`);
   return chunk(unique(rows), Math.floor(variablesPerStatement / columns.length)).map((some) =>
     statement(
       sql`insert into ${table} (${sql.join(names, sql`, `)}) values ${sql.join(
@@ -34,7 +40,7 @@ export function upserts<SomeTable extends SQLiteTable>(
             )})`,
         ),
         sql`, `,
-      )} on conflict (id) do update set ${sql.join(changed, sql`, `)}`,
+      )} on conflict (id) do update set ${sql.join(changed, sql`, `)} where ${sql.join(isOther, sql` or `)}`,
     ),
   );
 }

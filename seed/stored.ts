@@ -10,15 +10,6 @@ export interface StoredArticle {
   withdrawn: boolean;
 }
 
-/** Every article that the store knows, by the path of its source. */
-export async function readStored({ database }: FileStore): Promise<Map<string, StoredArticle>> {
-  const rows = await database.all<Omit<StoredArticle, 'withdrawn'> & { withdrawn: number }>(
-    sql`select id, source_path as sourcePath, content_hash as contentHash, 0 as withdrawn from article
-      union all select id, source_path, content_hash, 1 from withdrawal`,
-  );
-  return new Map(rows.map((row) => [row.sourcePath, { ...row, withdrawn: row.withdrawn === 1 }]));
-}
-
 /** Whether the store shows other figures of accuracy than these (JSON). A store without articles shows none. */
 export async function showsOtherFigures({ database }: FileStore, accuracy: string): Promise<boolean> {
   const [row] = await database.all<{ accuracy: string }>(sql`select accuracy from dataset`);
@@ -56,17 +47,29 @@ export async function readEventsNaming(
   );
 }
 
-/** The events of a class in which an actor takes part, for any of the pairs `[class, actor row id]`. */
+/** Which events are looked for: a class, the row id of an actor, and when a claim begins and ends. */
+export interface EventSearch {
+  type: string;
+  actorId: string;
+  from: string;
+  to: string;
+  /** The earliest day on which it ends. */
+  until: string;
+}
+
+/** The events that any of the searches finds. */
 export async function readEventsWith(
   store: FileStore,
-  pairs: readonly (readonly [string, string])[],
+  searches: readonly EventSearch[],
 ): Promise<StoredEvent[]> {
   return readEvents(
     store,
-    sql`select involvement.event_id
-      from json_each(${JSON.stringify(pairs)}) as pair
-      join involvement on involvement.actor_id = pair.value ->> 1
-      join event on event.id = involvement.event_id and event.type = pair.value ->> 0`,
+    sql`select claim_party.event_id
+      from json_each(${JSON.stringify(searches)}) as search
+      cross join claim_party on claim_party.actor_id = search.value ->> 'actorId'
+        and claim_party.type = search.value ->> 'type'
+        and claim_party.start between search.value ->> 'from' and search.value ->> 'to'
+        and claim_party."end" >= search.value ->> 'until'`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { curate } from './annotations/curate.ts';
 import { readSidecar } from './annotations/sidecar.ts';
 import type { Telling } from './content-hash.ts';
-import { extract } from './extract.ts';
+import type { FullExtraction } from './extract.ts';
+import type { Kept } from './ledger.ts';
 import { articleId } from './row-id.ts';
-import type { ArticleText, Problem, Publication } from './story.ts';
+import type { ArticleText, Problem } from './story.ts';
 import type { WrittenStory } from './write.ts';
 
 /** A story on its way into the store, and what of its sidecar could not be used. */
@@ -12,11 +13,17 @@ export interface Told {
   faults: Problem[];
 }
 
-/** Extracts one source and hears its editors, or notes why it cannot be told. */
+interface Tellable extends Omit<Telling, 'published'> {
+  text: ArticleText;
+  format: string;
+  extraction: FullExtraction;
+}
+
+/** Hears the editors of what was extracted, or notes why it cannot be told. */
 export function tell(
-  { source, sidecar, published: option, text, format }: Telling & { text: ArticleText; format: string },
+  { source, sidecar, text, format, extraction }: Tellable,
   problems: Problem[],
-  pathOfArticle: Map<string, string>,
+  pathOfArticle: Kept<string>,
 ): Told | null {
   const earlier = pathOfArticle.get(articleId(text));
   if (earlier !== undefined) {
@@ -25,15 +32,8 @@ export function tell(
     return null;
   }
   pathOfArticle.set(articleId(text), source.path);
-  const published = publicationOf(text, option);
-  const extraction = extract({ headline: text.headline, body: text.body, published });
   const notes = sidecar?.source ? readSidecar(sidecar.source) : null;
   const curated = curate({ body: text.body, extraction, sidecar: notes });
   const story = { source, format, text, extraction, curation: curated.curation };
   return { story, faults: [...(sidecar?.problems ?? []), ...curated.problems] };
-}
-
-function publicationOf(text: ArticleText, option: string | null): Publication | null {
-  if (text.published !== null) return { edtf: text.published, basis: 'source' };
-  return option === null ? null : { edtf: option, basis: 'option' };
 }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
 import * as tables from '../drizzle/tables/index.ts';
 import type { Withdrawal } from '../drizzle/vocabulary/publication-statuses.ts';
+import { countStatements, discountStatements } from './actor-counts.ts';
 import { actorStatements, correctionStatements } from './actor-statements.ts';
 import { findAffectedEvents } from './affected-events.ts';
 import { type ArticleClaims, articleClaims } from './article-claims.ts';
@@ -85,7 +86,8 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
     eventIds: [...outdatedIds, ...events.map(({ event }) => event.id)],
     actorIds: actors.rows.map(({ actor }) => actor.id),
   });
-  const history = historyOf(await readEarlier(store, replacedIds), { change, articles, removedIds });
+  const earlier = await readEarlier(store, replacedIds);
+  const history = historyOf(earlier, { change, articles, removedIds });
   const datasetChange = {
     written: articles.map(({ rows }) => rows.article),
     withdrawn: change.withdrawn,
@@ -98,6 +100,7 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
   const version = await versionAfter(store, datasetChange);
   const results = await writeAll(store, change.versionBefore, [
     ...noteBefore(scope),
+    ...discountStatements(scope),
     ...datasetStatements.ofRun(datasetChange, version),
     ...removeStatements(replacedIds, removedIds, outdatedIds),
     ...actorStatements(actors),
@@ -111,7 +114,8 @@ export async function writeChange(store: FileStore, change: Change): Promise<Wri
       articles.flatMap(({ claims }) => claims.overruled),
     ),
     ...historyStatements(history, change.withdrawn, replacedIds),
-    ...tidyStatements(),
+    ...countStatements(scope),
+    ...tidyStatements(scope, { articles: earlier.size > 0, events: outdatedIds.length > 0 }),
     ...datasetStatements.ofDataset(datasetChange, version),
     ...noteAfter(scope, history.causes),
   ]);

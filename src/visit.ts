@@ -1,14 +1,20 @@
-import type { Meter } from '../drizzle/pipelined-client.ts';
+import type { Meter } from '../drizzle/reading.ts';
 import type { Settings } from './env.ts';
 import { clientOf } from './limits/rate.ts';
+
+/** What a request says before its body. Asking the platform's own object for it costs a little each time. */
+export type RequestHead = Readonly<Pick<Request, 'method' | 'url' | 'headers'>>;
 
 /** One request on its way through the Worker. */
 export interface Visit {
   /** Its name in the header, in errors and in the log. */
   id: string;
+  head: RequestHead;
   path: string;
   /** Whose allowance it takes from. */
   client: string;
+  /** Address of the copy of the store that it reads; null for the primary. */
+  replica: string | null;
   /** Fires when its time is up; no timer runs for a request that never asks. */
   readonly deadline: AbortSignal;
   /** Work that goes on after the answer; its failure is logged and spoils nothing. */
@@ -30,15 +36,18 @@ export interface VisitNotes extends Meter {
 /** Opens a visit. */
 export function openVisit(
   request: Request,
-  { requestTimeoutMs }: Settings,
+  { requestTimeoutMs, replicaUrls }: Settings,
   background: Visit['background'],
 ): Visit {
   const startedAt = Date.now();
+  const { method, url, headers } = request;
   let deadline: AbortSignal | null = null;
   return {
     id: crypto.randomUUID(),
-    path: new URL(request.url).pathname,
-    client: clientOf(request),
+    head: { method, url, headers },
+    path: pathOf(url),
+    client: clientOf(headers),
+    replica: replicaUrls[Math.floor(Math.random() * replicaUrls.length)] ?? null,
     get deadline() {
       deadline ??= AbortSignal.timeout(Math.max(0, startedAt + requestTimeoutMs - Date.now()));
       return deadline;
@@ -55,4 +64,10 @@ export function openVisit(
       codes: [],
     },
   };
+}
+
+/** The path of an address that the platform has put in order. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  return url.slice(start).replace(/[?#].*$/s, '');
 }

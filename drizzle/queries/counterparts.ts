@@ -4,7 +4,7 @@ import type { DatePrecision } from '../vocabulary/date-precisions.ts';
 import type { ArticleFilter } from './article-filter.ts';
 import { allHold } from './condition.ts';
 import { type EventFilter, eventConditions } from './event-filter.ts';
-import { type RankedPage, rankedRows } from './ranked.ts';
+import { columnsAs, isLonger, type RankedPage, rankedRows } from './ranked.ts';
 import { conflictOf, cooperationOf, type Score, summed } from './score.ts';
 import { isAmong } from './where.ts';
 
@@ -36,14 +36,14 @@ export function counterpartsOf(filter: EventFilter, page: RankedPage): OfActor {
           ${summed(cooperationOf(events))} as cooperation, ${summed(conflictOf(events))} as conflict,
           max(${events.day}) as latestDay, ${events.whenEdtf} as latestEdtf, ${events.whenStart} as latestStart,
           ${events.whenEnd} as latestEnd, ${events.whenPrecision} as latestPrecision
-        from involvement mine
-        join ${events} on ${events.id} = mine.event_id
-        join involvement theirs on theirs.event_id = mine.event_id and theirs.actor_id <> mine.actor_id
-        join actor on actor.id = theirs.actor_id
-        where mine.actor_id = ${id} and ${allHold(eventConditions(events, filter))}
+        from ${latestOf('involvement', id)} mine
+        cross join ${events} on ${events.id} = mine.event_id
+        cross join involvement theirs on theirs.event_id = mine.event_id and theirs.actor_id <> ${id}
+        cross join actor on actor.id = theirs.actor_id
+        where ${allHold(eventConditions(events, filter))}
         group by actor.id`,
       sql`having (count(*), actor.id)`,
-      [
+      columnsAs([
         'id',
         'number',
         'score',
@@ -53,16 +53,16 @@ export function counterpartsOf(filter: EventFilter, page: RankedPage): OfActor {
         'latestStart',
         'latestEnd',
         'latestPrecision',
-      ],
+      ]),
       page,
     );
 }
 
 /** How many there are in all. */
 export function countCounterparts(filter: EventFilter): OfActor {
-  return ({ id }) => sql`(select count(distinct theirs.actor_id) from involvement mine
-    join involvement theirs on theirs.event_id = mine.event_id and theirs.actor_id <> mine.actor_id
-    where mine.actor_id = ${id} and ${isAmong('events', filter, sql`mine.event_id`)})`;
+  return ({ id }) => sql`(select count(distinct theirs.actor_id) from ${latestOf('involvement', id)} mine
+    cross join involvement theirs on theirs.event_id = mine.event_id and theirs.actor_id <> ${id}
+    where ${isAmong('events', filter, sql`mine.event_id`)})`;
 }
 
 /** Who is named in the same articles as an actor, as a part of the actor's own statement. */
@@ -70,20 +70,41 @@ export function coMentionsOf(filter: ArticleFilter, page: RankedPage): OfActor {
   return ({ id }) =>
     rankedRows(
       sql`select id, number, score from (
-          select theirs.actor_id as other_id, count(*) as score from appearance mine
-          join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
-          where mine.actor_id = ${id} and ${isAmong('articles', filter, sql`mine.article_id`)}
+          select theirs.actor_id as other_id, count(*) as score from ${latestOf('appearance', id)} mine
+          cross join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> ${id}
+          where ${isAmong('articles', filter, sql`mine.article_id`)}
           group by theirs.actor_id)
         join actor on actor.id = other_id`,
       sql`where (score, id)`,
-      ['id', 'number', 'score'],
+      columnsAs(['id', 'number', 'score']),
       page,
     );
 }
 
 /** How many there are in all. */
 export function countCoMentions(filter: ArticleFilter): OfActor {
-  return ({ id }) => sql`(select count(distinct theirs.actor_id) from appearance mine
-    join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> mine.actor_id
-    where mine.actor_id = ${id} and ${isAmong('articles', filter, sql`mine.article_id`)})`;
+  return ({ id }) => sql`(select count(distinct theirs.actor_id) from ${latestOf('appearance', id)} mine
+    cross join appearance theirs on theirs.article_id = mine.article_id and theirs.actor_id <> ${id}
+    where ${isAmong('articles', filter, sql`mine.article_id`)})`;
+}
+
+/** Most events or articles of an actor, the latest, in which its company is looked for. */
+export const companyLimit = 5_000;
+
+/** Whether an actor has more events than its counterparts are looked for in. */
+export const areCounterpartsBounded: OfActor = ({ id }) => isLonger(linksOf('involvement', id), companyLimit);
+
+/** Whether an actor is in more articles than its co-mentions are looked for in. */
+export const areCoMentionsBounded: OfActor = ({ id }) => isLonger(linksOf('appearance', id), companyLimit);
+
+const leadsTo = { involvement: sql`event_id`, appearance: sql`article_id` };
+type Link = keyof typeof leadsTo;
+
+/** The latest events or articles of an actor. */
+function latestOf(link: Link, id: SQLWrapper): SQL {
+  return sql`(${linksOf(link, id)} order by day desc, id desc limit ${companyLimit})`;
+}
+
+function linksOf(link: Link, id: SQLWrapper): SQL {
+  return sql`select ${leadsTo[link]} from ${sql.identifier(link)} where actor_id = ${id}`;
 }

@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { type RankedPage, rankedRows } from './ranked.ts';
+import { columnsAs, isLonger, type RankedPage, rankedRows } from './ranked.ts';
 
 /** The keys of a row that a related article shares. */
 interface SharedRow {
@@ -19,7 +19,14 @@ export interface Related {
   sharedEvents: SharedRow[] | string;
 }
 
-type OfArticle = (article: { id: SQLWrapper; headline: SQLWrapper }) => SQL;
+interface ArticleColumns {
+  id: SQLWrapper;
+  number: SQLWrapper;
+  headline: SQLWrapper;
+  day: SQLWrapper;
+}
+
+type OfArticle = (article: ArticleColumns) => SQL;
 
 /** What each shared event adds to the score. */
 const eventWeight = 3;
@@ -34,40 +41,89 @@ const mostText = 5;
 export function relatedTo(page: RankedPage): OfArticle {
   return (article) =>
     rankedRows(
-      sql`select scored.id as id, scored.number as number, round(actor_score + event_score + text_score, 3) as score,
-          round(actor_score, 3) as actorScore, event_score as eventScore, round(text_score, 3) as textScore,
-          ${sharedOf('actor', 'appearance', article)} as sharedActors,
-          ${sharedOf('event', 'report', article)} as sharedEvents
-        from (${scored(article)}) scored`,
-      sql`where (score, scored.id)`,
-      ['id', 'number', 'score', 'actorScore', 'eventScore', 'textScore', 'sharedActors', 'sharedEvents'],
-      page,
+      sql`select id, number, round(actor_score + event_score + text_score, 3) as score,
+          round(actor_score, 3) as actorScore, event_score as eventScore, round(text_score, 3) as textScore
+        from scored`,
+      sql`where (score, id)`,
+      {
+        ...columnsAs(['id', 'number', 'score', 'actorScore', 'eventScore', 'textScore']),
+        sharedActors: sharedOf('actor', 'appearance', article),
+        sharedEvents: sharedOf('event', 'report', article),
+      },
+      { ...page, given: sql`with ${scored(article)}` },
     );
 }
 
 /** How many there are in all. */
 export function countRelated(): OfArticle {
-  return (article) => sql`(select count(*) from (${scored(article)}))`;
+  return (article) => sql`(with ${scored(article)} select count(*) from scored)`;
 }
 
-function scored(article: Parameters<OfArticle>[0]): SQL {
-  return sql`select other.id as id, other.number as number, total(part.actors) as actor_score,
-      total(part.events) as event_score, min(${mostText}, total(part.words)) as text_score
-    from (
-      select theirs.article_id as article_id, null as article_number,
-        ln(1.0 + (select articles from dataset where id = 1) * 1.0 / actor.article_count)
-          * sqrt(mine.salience * theirs.salience) as actors, null as events, null as words
-      from appearance mine
-      join appearance theirs on theirs.actor_id = mine.actor_id and theirs.article_id <> mine.article_id
-      join actor on actor.id = mine.actor_id
-      where mine.article_id = ${article.id}
+/** What they do by each of their likenesses. Side by side rather than one in the other: depth is what a statement has little of. */
+function scored(article: ArticleColumns): SQL {
+  const [earlier, later] = sidesInTime(article);
+  const [before, after] = sidesInStore(article);
+  const ofActor = (side: Side) => sql`select theirs.article_id as article_id, null as article_number,
+      ln(1.0 + (select articles from dataset where id = 1) * 1.0 / actor.article_count)
+        * sqrt(mine.salience * theirs.salience) as actors, null as events, null as words
+    from appearance mine join actor on actor.id = mine.actor_id
+    cross join appearance theirs on theirs.id in (${side.rows} ${side.order} limit ${actorLimit})
+    where mine.article_id = ${article.id}`;
+  const saying = (side: Side) => sql`select * from (${side.rows} ${side.order} limit ${textLimit})`;
+  return sql`headline (words) as materialized (select ${wordsOf(article.headline)}),
+    saying as (${saying(before)} union all ${saying(after)}),
+    part as (${ofActor(earlier)} union all ${ofActor(later)}
       union all select theirs.article_id, null, null, ${eventWeight}, null from report mine
       join report theirs on theirs.event_id = mine.event_id and theirs.article_id <> mine.article_id
       where mine.article_id = ${article.id}
-      union all select null, rowid, null, null, ${textWeight} * -bm25(article_fts, 10, 5, 1)
-      from article_fts where article_fts match ${wordsOf(article.headline)}
-    ) part join article other on (other.id = part.article_id or other.number = part.article_number)
-    where other.id <> ${article.id} group by other.id`;
+      union all select null, number, null, null, ${textWeight} * score from saying),
+    scored as (select other.id as id, other.number as number, total(part.actors) as actor_score,
+        total(part.events) as event_score, min(${mostText}, total(part.words)) as text_score
+      from part join article other on (other.id = part.article_id or other.number = part.article_number)
+      where other.id <> ${article.id} group by other.id)`;
+}
+
+/** Most articles that are looked at on each side of an article: of each actor, and of those that say its words. */
+export const actorLimit = 200;
+export const textLimit = 500;
+
+/** Whether there are more than are looked at. */
+export function areRelatedBounded(): OfArticle {
+  return (article) => {
+    const ofActors = sidesInTime(article).map(
+      ({ rows }) => sql`exists (select 1 from appearance mine
+        where mine.article_id = ${article.id} and ${isLonger(rows, actorLimit)})`,
+    );
+    const ofWords = sidesInStore(article).map(({ rows }) => isLonger(rows, textLimit));
+    return sql`(with headline (words) as materialized (select ${wordsOf(article.headline)})
+      select ${sql.join([...ofActors, ...ofWords], sql` or `)})`;
+  };
+}
+
+/** Rows on one side of an article, and in which order they are nearest to it. */
+interface Side {
+  rows: SQL;
+  order: SQL;
+}
+
+/** What names an actor of an article (`mine`), earlier and later. */
+function sidesInTime({ day, id }: ArticleColumns): [Side, Side] {
+  const rows = (where: SQL) => sql`select id from appearance other where other.actor_id = mine.actor_id
+    and ${where} and other.article_id <> ${id}`;
+  return [
+    { rows: rows(sql`other.day <= ${day}`), order: sql`order by other.day desc, other.id desc` },
+    { rows: rows(sql`other.day > ${day}`), order: sql`order by other.day, other.id` },
+  ];
+}
+
+/** What says the words of its headline, and came into the store before and after it. */
+function sidesInStore({ number }: ArticleColumns): [Side, Side] {
+  const rows = (where: SQL) => sql`select rowid as number, -bm25(article_fts, 10, 5, 1) as score
+    from article_fts where article_fts match (select words from headline) and ${where}`;
+  return [
+    { rows: rows(sql`rowid < ${number}`), order: sql`order by rowid desc` },
+    { rows: rows(sql`rowid > ${number}`), order: sql`order by rowid` },
+  ];
 }
 
 /** A query of the full-text index for any of the longer words of a headline. */
@@ -82,7 +138,7 @@ function sharedOf(end: 'actor' | 'event', link: 'appearance' | 'report', article
   const ends = sql.identifier(end);
   return sql`(select json_group_array(json_object('id', ${ends}.id, 'number', ${ends}.number)) from (
       select ours.${key} as end_id from ${sql.identifier(link)} ours
-      join ${sql.identifier(link)} theirs on theirs.${key} = ours.${key} and theirs.article_id = scored.id
+      join ${sql.identifier(link)} theirs on theirs.${key} = ours.${key} and theirs.article_id = page.id
       where ours.article_id = ${article.id} order by ours.salience * theirs.salience desc, ours.id limit 20)
     join ${ends} on ${ends}.id = end_id)`;
 }

@@ -1,4 +1,4 @@
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { claimStatuses } from '../vocabulary/claim-statuses.ts';
 import { datePrecisions } from '../vocabulary/date-precisions.ts';
 import { eventTypes, quadClasses } from '../vocabulary/event-types.ts';
@@ -108,6 +108,29 @@ export const involvements = sqliteTable(
     // Both hold the whole link, so that who acts with whom is counted without reading the rows.
     index('involvement_actor_event').on(table.actorId, table.day, table.id, table.eventId),
     index('involvement_event_actor').on(table.eventId, table.actorId),
+  ],
+);
+
+/**
+ * Who takes part in an event, once for each span of days that any of its claims gives: what may tell of the same event
+ * is found by it, however much else there is of the same actors.
+ */
+export const claimParties = sqliteTable(
+  'claim_party',
+  {
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => actors.id),
+    type: text('type', { enum: eventTypes }).notNull(),
+    start: text('start').notNull(),
+    end: text('end').notNull(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.type, table.start, table.end, table.eventId] }),
+    index('claim_party_event').on(table.eventId),
   ],
 );
 

@@ -36,6 +36,8 @@ export const datasets = sqliteTable('dataset', {
   id: integer('id').primaryKey(),
   version: text('version').notNull(),
   history: text('history').notNull().default(''),
+  /** Sums up which articles there are and from what they were read, so that a change can be added to it. */
+  content: text('content').notNull().default(''),
   seededAt: text('seeded_at').notNull(),
   extractor: text('extractor').notNull(),
   articles: integer('articles').notNull(),

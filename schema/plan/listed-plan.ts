@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { filledList } from '../../drizzle/keyed-rows.ts';
 import type { NamedValue } from '../../drizzle/queries/unknown-values.ts';
+import { asksForSizes } from '../ranked.ts';
 import { fillingOfItems } from './keyed-plan.ts';
 import type { Get, Level, Plan, Planning } from './object-plan.ts';
 import type { Run } from './run.ts';
@@ -12,6 +13,8 @@ export interface ListRead {
   /** JSON whose objects hold keys. */
   list: OfRow;
   total: OfRow;
+  /** Whether there is more than the list was made of. */
+  bounded: OfRow;
   /** What the filter names, which has to be in the store. */
   named?: readonly NamedValue[];
   value: (found: FoundList, run: Run) => unknown;
@@ -20,6 +23,7 @@ export interface ListRead {
 export interface FoundList {
   list: unknown[];
   total: number | undefined;
+  bounded: number | undefined;
   /** Of the row that the list is below. */
   rowId: string;
 }
@@ -29,23 +33,25 @@ export type ListPlan<Args = never> = (args: Args) => ListRead;
 
 /** Has the row read such a list, as far as it is asked for, and says how to get it of the row. */
 export function getterOfListed(
-  { list, total, named = [], value }: ListRead,
+  { list, total, bounded, named = [], value }: ListRead,
   level: Level,
   { key, below }: Plan,
   { context }: Planning,
 ): Get {
   context.named?.push(...named);
   const asked = new Set(below.flatMap(({ fields }) => fields.map(({ name }) => name)));
+  const sizes = asksForSizes(asked);
   // Whoever asks for nothing of it still hears why it is empty.
-  const hasItems = ['edges', 'nodes', 'pageInfo'].some((name) => asked.has(name)) || !asked.has('totalCount');
+  const hasItems = ['edges', 'nodes', 'pageInfo'].some((name) => asked.has(name)) || !sizes.total;
   const extras = {
     ...(hasItems ? { list: filledList(list, fillingOfItems(below)) } : {}),
-    ...(asked.has('totalCount') ? { total } : {}),
+    ...(sizes.total ? { total } : {}),
+    ...(sizes.bounded ? { bounded } : {}),
   };
   level.columns.id = true;
   level.parts[key] = { part: { columns: {}, extras } };
   return (row, run) => {
-    const found = row[key] as Pick<FoundList, 'total'> & { list?: unknown[] };
-    return value({ list: found.list ?? [], total: found.total, rowId: String(row.id) }, run);
+    const { list = [], ...found } = row[key] as Pick<FoundList, 'total' | 'bounded'> & { list?: unknown[] };
+    return value({ list, ...found, rowId: String(row.id) }, run);
   };
 }

@@ -116,6 +116,7 @@ export function readRoot(root: RootField, variables: Variables): RootReading {
     ...rows.map((prepared) => columnOfRows(prepared, read.rows?.[prepared.name] ?? {})),
     ...(list && read.list ? [columnOfList(list, read.list)] : []),
     ...(read.total ? [render(read.total)] : []),
+    ...(read.bounded ? [render(read.bounded)] : []),
   ];
   const beside = (read.beside ?? []).map((one) => ({ ...one, rendered: render(one.statement) }));
   const statement = json && read.json ? selectObject(json, read.json) : selectColumns(columns);
@@ -157,5 +158,6 @@ function foundIn({ rows, list, json }: RootAsks, read: RootRead, row: ResultRow 
     list: hasList ? list.read(row?.[rows.length]) : [],
     json: json && read.json ? json.read(row?.[0]) : null,
     total: read.total ? Number(row?.[placeOfTotal]) : undefined,
+    bounded: read.bounded ? Number(row?.[placeOfTotal + (read.total ? 1 : 0)]) === 1 : undefined,
   };
 }

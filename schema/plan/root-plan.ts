@@ -13,6 +13,8 @@ export interface RootRead {
   /** An object of JSON whose lists hold keys, instead of the others. */
   json?: SQL | null;
   total?: SQL | null;
+  /** Whether there is more than the list was made of. */
+  bounded?: SQL | null;
   /** What the filter names, which has to be in the store. */
   named?: readonly NamedValue[];
   beside?: readonly Beside[];
@@ -26,6 +28,7 @@ export interface Found {
   list: unknown[];
   json: unknown;
   total: number | undefined;
+  bounded: boolean | undefined;
   context: Context;
   /** Where in the answer the field stands. */
   path: readonly (string | number)[];

@@ -4,25 +4,11 @@ import { affixWidth, formWidth, inputWidth } from './sizes.ts';
 import { describeInput } from './word-input.ts';
 
 /** What the network reads of one word, in whole numbers. */
-export function composeInput(reader: Reader, text: string, first: boolean): Int16Array {
-  const key = first ? `^${text}` : text;
-  const known = composed.get(reader)?.get(key);
-  if (known !== undefined) return known;
-  const input = compose(reader, text, first);
-  let memory = composed.get(reader);
-  if (memory === undefined || memory.size >= mostRemembered) {
-    memory = new Map();
-    composed.set(reader, memory);
-  }
-  memory.set(key, input);
-  return input;
-}
-
-/** The same words come again and again. */
-const composed = new WeakMap<Reader, Map<string, Int16Array>>();
-const mostRemembered = 20_000;
-
-function compose({ header, formRows, forms, affixes }: Reader, text: string, first: boolean): Int16Array {
+export function composeInput(
+  { header, formRows, forms, affixes }: Reader,
+  text: string,
+  first: boolean,
+): Int16Array {
   const input = describeInput(text, first);
   const row = new Float64Array(inputWidth);
   const form = (formRows.get(input.form) ?? 0) * formWidth;

@@ -10,6 +10,8 @@ export interface Reader {
   formRows: ReadonlyMap<string, number>;
   forms: Int8Array;
   affixes: Int8Array;
+  /** What words add to the gates of the first layer. */
+  wordSums: WordSums;
   layers: [ReadingLayer, ReadingLayer][];
   tags: WholeDense;
   roles: WholeDense;
@@ -26,6 +28,13 @@ export interface WholeDense {
   weights: number;
   scales: number;
   biases: number;
+}
+
+export interface WordSums {
+  /** Row by row, forwards and backwards. */
+  at: number;
+  /** The row of each word, with a sign before the first of a sentence. */
+  rows: Map<string, number>;
 }
 
 export interface ReadingLayer extends WholeDense {
@@ -46,7 +55,10 @@ export const unit = 2048;
 /** Words of the longest sentence that is read at once. */
 export const longestSentence = 400;
 
-const workspaceBytes = 2 ** 25;
+/** The same words come again and again. More than a lot of sentences has. */
+export const mostRemembered = 4096;
+
+const workspaceBytes = 2 ** 26;
 
 export function openReader({ header, tables }: NetworkFile): Reader {
   const workspace = createWorkspace(workspaceBytes);
@@ -58,6 +70,7 @@ export function openReader({ header, tables }: NetworkFile): Reader {
     formRows: new Map(header.forms.map((form, index) => [form, index + 1])),
     forms: bytes('forms'),
     affixes: bytes('affixes'),
+    wordSums: { at: takeRoom(workspace, mostRemembered * 2 * 4 * cells), rows: new Map() },
     layers: Array.from({ length: layers }, (_, layer) => [
       placeLayer(workspace, tables, `layer${layer}.0`),
       placeLayer(workspace, tables, `layer${layer}.1`),

@@ -2,14 +2,20 @@ import type { Sentence, Span, Token } from '../story.ts';
 import { measureDateline } from './dateline.ts';
 import { findLineEnds } from './lines.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { type ParsedWord, parseWords } from './parser.ts';
+import { type ParsedWord, parseSentences } from './parser.ts';
 import { splitWords, type Word } from './tokens.ts';
 
 /** The sentences of a body with tags, lemmas and dependency trees. */
 export function analyseText(body: string): Sentence[] {
   const sentences = splitSentences(body);
+  const parts = sentences.map(({ words, paragraph }, at) => {
+    const texts = words.map(({ text }) => text);
+    const first = sentences[at - 1]?.paragraph === paragraph ? 0 : measureDateline(texts);
+    return [texts.slice(0, first), texts.slice(first)];
+  });
+  const parsed = parseSentences(parts.flat());
   return sentences.map((sentence, at) =>
-    toSentence(sentence, sentences[at - 1]?.paragraph !== sentence.paragraph),
+    toSentence(sentence, hangAhead(parsed[2 * at] ?? [], parsed[2 * at + 1] ?? [])),
   );
 }
 
@@ -44,11 +50,9 @@ function splitParagraph(body: string, range: Span, paragraph: number): PlainSent
   return sentences;
 }
 
-function toSentence({ words, paragraph }: PlainSentence, opens: boolean): Sentence {
+function toSentence({ words, paragraph }: PlainSentence, parsed: readonly ParsedWord[]): Sentence {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
-  const texts = words.map(({ text }) => text);
-  const parsed = parseApart(texts, opens ? measureDateline(texts) : 0);
   const tokens = words.map((word, index): Token => {
     const { text, start, end, lemma } = word;
     return { text, start, end, lemma, ...(parsed[index] as ParsedWord) };
@@ -56,15 +60,13 @@ function toSentence({ words, paragraph }: PlainSentence, opens: boolean): Senten
   return { start, end, paragraph, tokens };
 }
 
-/** One tree of two: the first words hang on the sentence behind them as a loose part. */
-function parseApart(texts: readonly string[], first: number): readonly ParsedWord[] {
-  if (first === 0) return parseWords(texts);
-  const behind = parseWords(texts.slice(first)).map((word) =>
-    word.head < 0 ? word : { ...word, head: word.head + first },
-  );
+/** One tree of two: the words of a dateline hang on the sentence behind them as a loose part. */
+function hangAhead(ahead: readonly ParsedWord[], behind: readonly ParsedWord[]): readonly ParsedWord[] {
+  const first = ahead.length;
+  if (first === 0) return behind;
   const root = first + behind.findIndex(({ head }) => head < 0);
-  const ahead = parseWords(texts.slice(0, first)).map((word) =>
-    word.head < 0 ? { ...word, head: root, relation: 'dep' } : word,
-  );
-  return [...ahead, ...behind];
+  return [
+    ...ahead.map((word) => (word.head < 0 ? { ...word, head: root, relation: 'dep' } : word)),
+    ...behind.map((word) => (word.head < 0 ? word : { ...word, head: word.head + first })),
+  ];
 }

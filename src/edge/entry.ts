@@ -2,13 +2,15 @@ import type { Settings } from '../env.ts';
 
 /** An answer that can be shown again: plain data, bound to no request. */
 export interface Entry {
-  /** The GraphQL response, without errors. */
-  body: string;
+  /** The GraphQL response, without errors, in UTF-8: encoding it for each answer costs more than all else. */
+  body: Uint8Array<ArrayBuffer>;
   /** Digest of the body. */
   digest: string;
   tags: readonly string[];
   /** How long it may be shown unasked. */
   freshS: number;
+  /** The version of the dataset that it was read in; null where nothing was read. */
+  version: string | null;
   /** When its making began, so that whatever changed since then has not been seen. */
   asOf: number;
 }

@@ -1,4 +1,5 @@
 import { bodyLimit } from '../limits/request.ts';
+import type { RequestHead } from '../visit.ts';
 
 /** What a request asks for, as far as it is well-formed. What is not is left to the GraphQL server. */
 export interface Asked {
@@ -7,16 +8,20 @@ export interface Asked {
   documentHash: string | null;
   variables: Readonly<Record<string, unknown>>;
   operationName: string | null;
+  /** The version of the dataset that the answer must at least have; null: any; undefined: unreadable. */
+  atLeast: string | null | undefined;
 }
 
-/** Reads a GET, HEAD or POST; null where it is no plain GraphQL request. The request itself stays unread. */
-export async function readAsked(request: Request): Promise<Asked | null> {
-  if (request.method === 'POST') {
-    const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
-    const text = isJson ? await readText(request.clone()) : null;
-    return text === null ? null : readParameters(parseJson(text));
-  }
-  const { searchParams } = new URL(request.url);
+/** A request that has been read: by GET without a body, by POST with one. */
+export interface Sent {
+  head: RequestHead;
+  body: string | null;
+}
+
+/** Reads what a request asks; null where it is no plain GraphQL request. */
+export function readAsked({ head, body }: Sent): Asked | null {
+  if (body !== null) return readParameters(parseJson(body));
+  const { searchParams } = new URL(head.url);
   const parameters: Record<string, unknown> = {};
   for (const [name, value] of searchParams) {
     if (name in parameters) return null;
@@ -26,8 +31,14 @@ export async function readAsked(request: Request): Promise<Asked | null> {
   return readParameters(parameters);
 }
 
-async function readText({ body }: Request): Promise<string | null> {
-  if (body === null) return null;
+/** The body of a request, or null where it is longer than may be. */
+export async function readBody(request: Request): Promise<string | null> {
+  // Whoever says how long the body is is held to it by the platform.
+  if (Number(request.headers.get('content-length') ?? Number.NaN) <= bodyLimit) return request.text();
+  return request.body === null ? '' : readBounded(request.body);
+}
+
+async function readBounded(body: ReadableStream<Uint8Array>): Promise<string | null> {
   const decoder = new TextDecoder();
   let size = 0;
   let text = '';
@@ -50,7 +61,15 @@ function readParameters(parameters: unknown): Asked | null {
   if (!isObject(variables) || !isObject(extensions)) return null;
   const documentHash = readHash(documentId, extensions);
   if (documentHash === undefined || (query || documentHash) === null || query === '') return null;
-  return { query, documentHash, variables, operationName: operationName || null };
+  const atLeast = readAtLeast(extensions);
+  return { query, documentHash, variables, operationName: operationName || null, atLeast };
+}
+
+/** `dataset: { atLeast }`, as answers say `dataset: { version }`; null where there is none, undefined where unreadable. */
+function readAtLeast({ dataset }: Record<string, unknown>): string | null | undefined {
+  if (dataset === undefined) return null;
+  const version = isObject(dataset) ? dataset.atLeast : undefined;
+  return typeof version === 'string' && /^[\w-]{1,100}$/.test(version) ? version : undefined;
 }
 
 /** The hash in the form of GraphQL over HTTP or of Apollo; null where there is none, undefined where unreadable. */

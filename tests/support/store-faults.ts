@@ -1,4 +1,5 @@
 import type { FileStore } from '../../drizzle/file-store.ts';
+import { sumContent } from '../../seed/dataset-content.ts';
 import { versionAfter } from '../../seed/dataset-row.ts';
 
 /** What must find nothing: each names one thing that has to hold, and finds where it does not. */
@@ -77,12 +78,14 @@ export async function findFaults(store: FileStore): Promise<string[]> {
 }
 
 async function findWrongVersion(store: FileStore): Promise<string[]> {
-  const { rows } = await store.client.execute('select version, extractor, accuracy from dataset');
+  const { rows } = await store.client.execute('select version, content, extractor, accuracy from dataset');
   const [row] = rows;
   if (row === undefined) return [];
   const extractor = String(row.extractor);
   const accuracy = String(row.accuracy);
   const nothing = { written: [], withdrawn: [], edited: 0, removedIds: [], replaced: [] };
+  const content = await sumContent(store);
+  if (content !== row.content) return [`the sum of the articles is ${row.content}, they make ${content}`];
   const { version } = await versionAfter(store, { ...nothing, extractor, accuracy });
   return version === row.version ? [] : [`the version is ${row.version}, its articles make ${version}`];
 }

@@ -6,6 +6,9 @@ import { multiplyPairs, scaleSum } from './whole';
 /**
  * `sums` holds, for every word, what its input adds to the gates; `weights` are those of the word before. The outcome
  * of each word, `unit` to one, is written in 16 bits every `outRow` bytes. Goes backwards where `way` is −1.
+ *
+ * Sentences are read beside each other, so that a weight that is fetched serves them all. `lengths` holds how many words
+ * each has, the longest first; each begins `places` rows behind the one before, and has its own memory in `cells`.
  */
 export function readWords(
   sums: usize,
@@ -15,20 +18,55 @@ export function readWords(
   cells: usize,
   out: usize,
   outRow: usize,
-  words: i32,
+  lengths: usize,
+  sentences: i32,
+  places: i32,
   size: i32,
   unit: f32,
   way: i32,
 ): void {
   const sumRow = (<usize>size) << 4;
-  memory.fill(cells, 0, (<usize>size) << 2);
-  for (let step = 0; step < words; step++) {
-    const word = way > 0 ? step : words - 1 - step;
+  const width = (<usize>size) << 2;
+  const sumStride = <usize>places * sumRow;
+  const outStride = <usize>places * outRow;
+  const longest = load<i32>(lengths);
+  memory.fill(cells, 0, <usize>sentences * width);
+  for (let step = 0; step < longest; step++) {
+    const word = way > 0 ? step : longest - 1 - step;
     const gates = sums + <usize>word * sumRow;
     const to = out + <usize>word * outRow;
-    if (step > 0) multiplyPairs(gates, 0, to - <usize>way * outRow, 0, weights, 1, size >> 1, size << 2);
-    stepReading(gates, scales, biases, cells, to, size, unit);
+    const begun = countLonger(lengths, sentences, word);
+    const going = way < 0 ? countLonger(lengths, sentences, word + 1) : step > 0 ? begun : 0;
+    multiplyPairs(
+      gates,
+      sumStride,
+      to - <usize>way * outRow,
+      outStride,
+      weights,
+      going,
+      size >> 1,
+      size << 2,
+    );
+    for (let row = 0; row < begun; row++) {
+      const at = <usize>row;
+      stepReading(
+        gates + at * sumStride,
+        scales,
+        biases,
+        cells + at * width,
+        to + at * outStride,
+        size,
+        unit,
+      );
+    }
   }
+}
+
+/** How many sentences have more than so many words. */
+function countLonger(lengths: usize, sentences: i32, words: i32): i32 {
+  let count = 0;
+  while (count < sentences && load<i32>(lengths + ((<usize>count) << 2)) > words) count++;
+  return count;
 }
 
 /** `memory` is brought up to date. `size` is a multiple of 8. */

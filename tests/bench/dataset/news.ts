@@ -1,4 +1,5 @@
 import { eventClasses, eventTypes } from '../../../drizzle/vocabulary/event-types.ts';
+import { days, dayText } from './calendar.ts';
 import { type Chance, openChance, scatteredId } from './random.ts';
 
 /** A row of a table, by its columns. */
@@ -43,8 +44,6 @@ const statuses = [
   'NEGATED',
 ] as const;
 const sections = ['World', 'Politics', 'Economy', 'Security', 'Society'] as const;
-const firstDay = Date.UTC(2005, 0, 1);
-const days = 20 * 365;
 const charactersPerBody = 3_000;
 const paragraphWords = 60;
 
@@ -67,7 +66,7 @@ interface RecentEvent {
  * Makes `count` articles in the shape of real news, oldest first, and everything that is read out of them: few
  * actors and words are named all the time and most hardly ever; a story is told by several articles in a row.
  */
-export function makeNews(count: number, insert: Insert): void {
+export function makeNews(count: number, insert: Insert, onProgress: (done: number) => void = () => {}): void {
   const chance = openChance(20_240_305);
   const words = Array.from({ length: 8_000 }, () => makeWord(chance));
   const names = Array.from({ length: Math.max(200, Math.round(count / 20)) }, (_, rank) =>
@@ -75,7 +74,10 @@ export function makeNews(count: number, insert: Insert): void {
   );
   const world: World = { chance, insert, words, names, links: 0, events: [], eventCount: 0 };
   insertKnown(world);
-  for (let number = 0; number < count; number++) insertArticle(world, number, count);
+  for (let number = 0; number < count; number++) {
+    insertArticle(world, number, count);
+    if ((number + 1) % 10_000 === 0) onProgress(number + 1);
+  }
 }
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu an er is on ul'.split(' ');
@@ -174,7 +176,7 @@ function articleColumns({ chance, words }: World, { id, day, body }: Article, nu
     body,
     language: 'en',
     section: chance.pick(sections),
-    word_count: body.split(/\s+/).length,
+    word_count: countWords(body),
     publication_id: scatteredId(kinds.publication, 0),
     published_edtf: day,
     published_start: day,
@@ -190,6 +192,20 @@ function articleColumns({ chance, words }: World, { id, day, body }: Article, nu
     content_hash: id,
   };
 }
+
+/** Of a text that neither begins nor ends with white space. */
+function countWords(text: string): number {
+  let count = 1;
+  let isBetween = false;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= space;
+    if (isSpace && !isBetween) count += 1;
+    isBetween = isSpace;
+  }
+  return count;
+}
+
+const space = 0x20;
 
 /** Words by Zipf's law in paragraphs, the actors strewn among them. */
 function writeBody(
@@ -371,8 +387,4 @@ function nextId(world: World): string {
 
 function sentence(words: readonly string[], chance: Chance, length: number): string {
   return Array.from({ length }, () => words[chance.rank(words.length)]).join(' ');
-}
-
-function dayText(day: number): string {
-  return new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10);
 }

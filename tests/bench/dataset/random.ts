@@ -19,10 +19,19 @@ export function openChance(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
   const below = (end: number) => Math.floor(unit() * end);
+  const logarithms = new Map<number, number>();
+  function logarithmOf(end: number): number {
+    let logarithm = logarithms.get(end);
+    if (logarithm === undefined) {
+      logarithm = Math.log(end + 1);
+      logarithms.set(end, logarithm);
+    }
+    return logarithm;
+  }
   return {
     unit,
     below,
-    rank: (end) => Math.min(end - 1, Math.floor(Math.exp(unit() * Math.log(end + 1))) - 1),
+    rank: (end) => Math.min(end - 1, Math.floor(Math.exp(unit() * logarithmOf(end))) - 1),
     pick: (items) => items[below(items.length)] as (typeof items)[number],
   };
 }
@@ -32,8 +41,15 @@ export function scatteredId(kind: number, number: number): string {
   return mix(number ^ mix32(kind)) + mix(number + 0x9e3779b9 * (kind + 1));
 }
 
+const threeDigits = 36 ** 3;
+const triples = Array.from({ length: threeDigits }, (_, number) => number.toString(36).padStart(3, '0'));
+
+/** Seven digits to base 36: there are tens of millions of ids, so most of each is looked up. */
 function mix(number: number): string {
-  return mix32(number).toString(36).padStart(7, '0');
+  const mixed = mix32(number);
+  const upper = Math.floor(mixed / threeDigits);
+  const first = Math.floor(upper / threeDigits);
+  return `${first}${triples[upper % threeDigits]}${triples[mixed % threeDigits]}`;
 }
 
 function mix32(number: number): number {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreeTags } from '../../../seed/text/agree-tags.ts';
 import { analyseText } from '../../../seed/text/analyse.ts';
-import { type ParsedWord, parseWords } from '../../../seed/text/parser.ts';
+import { type ParsedWord, parseSentences, parseWords } from '../../../seed/text/parser.ts';
 
 function expectTree(words: readonly ParsedWord[]): void {
   const roots = words.filter((word) => word.head < 0);
@@ -46,6 +46,18 @@ describe('a tree', () => {
     const first = parseWords(texts);
     parseWords('Nobody came , and the talks were called off .'.split(' '));
     expect(parseWords(texts)).toEqual(first);
+  });
+
+  test('is the same alone and among many, whatever their lengths', () => {
+    const words =
+      'The talks in Oslo , which 20 envoys of both sides joined , were called off on Monday .'.split(' ');
+    const sentences = Array.from({ length: 60 }, (_, at) => {
+      return Array.from(
+        { length: (at * 7) % 23 },
+        (_, word) => words[(word * (at + 1)) % words.length] as string,
+      );
+    });
+    expect(parseSentences(sentences)).toEqual(sentences.map((texts) => parseWords(texts)));
   });
 
   test('of a sentence does not depend on what stands beside it', () => {

@@ -1,8 +1,8 @@
-/** Reads the words of a sentence and says what it makes of them. */
-import { composeInput } from './compose-input.ts';
+/** Reads the words of sentences and says what it makes of them. */
 import { type Reader, type ReadingLayer, unit, type WholeDense } from './reader.ts';
-import { arcWidth, cells, inputWidth, labelWidth, outcomes, padWidth, roleWidth } from './sizes.ts';
-import { takeRoom, takeZeros } from './workspace.ts';
+import { arcWidth, cells, labelWidth, outcomes, padWidth, roleWidth } from './sizes.ts';
+import { sumWords } from './word-sums.ts';
+import { takeRoom, takeZeros, type Workspace } from './workspace.ts';
 
 export interface Reading {
   /** Class number of each word's tag. */
@@ -13,52 +13,107 @@ export interface Reading {
   roles: number;
 }
 
-/** The reading of at most `longestSentence` words; it lasts until the next sentence is read. */
-export function readSentence(reader: Reader, texts: readonly string[]): Reading {
+/** The readings of a lot of sentences, the longest first; they last until the next lot is read. */
+export function readLot(reader: Reader, lot: readonly (readonly string[])[]): Reading[] {
   const { workspace } = reader;
-  const words = texts.length;
-  let from = takeRoom(workspace, (words * inputWidth) / 2);
-  for (const [word, text] of texts.entries()) {
-    workspace.shorts.set(composeInput(reader, text, word === 0), from / 2 + word * inputWidth);
-  }
-  let tags: number[] = [];
-  let width = inputWidth;
+  const lengths = lot.map((texts) => texts.length);
+  const layout: Layout = { lengths, places: lengths[0] ?? 0, at: placeLengths(workspace, lengths) };
+  const rows = sumWords(reader, lot);
+  let from = 0;
+  let tags: number[][] = [];
   for (const [layer, pair] of reader.layers.entries()) {
-    const out = takeRoom(workspace, (words * outcomes) / 2);
-    for (const [side, one] of pair.entries()) readLayer(reader, one, side, from, width, out, words);
+    const out = takeRoom(workspace, (lot.length * layout.places * outcomes) / 2);
+    for (const [side, one] of pair.entries()) {
+      const mark = workspace.free;
+      const sums = layer === 0 ? copySums(reader, side, rows, layout) : sumLayer(reader, one, from, layout);
+      readLayer(reader, one, side, sums, out, layout);
+      workspace.free = mark;
+    }
     from = out;
-    width = outcomes;
-    if (layer === 0) tags = chooseTags(reader, from, words);
+    if (layer === 0) tags = lengths.map((words, at) => chooseTags(reader, rowOf(layout, at, from), words));
   }
-  const roles = applyWhole(reader, reader.roles, from, words);
-  bendArcRoles(reader, roles, words);
-  return { tags, roles, arcScores: scoreArcs(reader, roles, words) };
+  return lengths.map((words, at) => {
+    const roles = applyWhole(reader, reader.roles, rowOf(layout, at, from), words);
+    bendArcRoles(reader, roles, words);
+    return { tags: tags[at] as number[], roles, arcScores: scoreArcs(reader, roles, words) };
+  });
+}
+
+/** Each sentence has as many places as the longest has words. */
+interface Layout {
+  lengths: readonly number[];
+  places: number;
+  /** Where the kernel finds the lengths. */
+  at: number;
+}
+
+function placeLengths(workspace: Workspace, lengths: readonly number[]): number {
+  const at = takeRoom(workspace, lengths.length);
+  new Int32Array(workspace.floats.buffer, at, lengths.length).set(lengths);
+  return at;
+}
+
+/** Where the outcomes of a sentence lie. */
+function rowOf({ places }: Layout, sentence: number, from: number): number {
+  return from + sentence * places * outcomes * 2;
+}
+
+function copySums(
+  { workspace, wordSums }: Reader,
+  side: number,
+  rows: readonly number[][],
+  { places }: Layout,
+): number {
+  const width = 4 * cells;
+  const sums = takeRoom(workspace, rows.length * places * width);
+  for (const [sentence, row] of rows.entries()) {
+    for (const [word, number] of row.entries()) {
+      const to = sums / 4 + (sentence * places + word) * width;
+      const from = wordSums.at / 4 + (number * 2 + side) * width;
+      workspace.floats.copyWithin(to, from, from + width);
+    }
+  }
+  return sums;
+}
+
+function sumLayer({ workspace }: Reader, layer: ReadingLayer, from: number, layout: Layout): number {
+  const gates = layer.outputs;
+  const { lengths, places } = layout;
+  const sums = takeZeros(workspace, lengths.length * places * gates);
+  for (const [sentence, words] of lengths.entries()) {
+    workspace.kernel.multiplyPairs(
+      sums + sentence * places * gates * 4,
+      gates * 4,
+      rowOf(layout, sentence, from),
+      outcomes * 2,
+      layer.weights,
+      words,
+      outcomes / 2,
+      gates,
+    );
+  }
+  return sums;
 }
 
 function readLayer(
-  reader: Reader,
+  { workspace }: Reader,
   layer: ReadingLayer,
   side: number,
-  from: number,
-  width: number,
+  sums: number,
   out: number,
-  words: number,
+  { lengths, places, at }: Layout,
 ): void {
-  const { workspace } = reader;
-  const { kernel } = workspace;
-  const gates = layer.outputs;
-  const sums = takeZeros(workspace, words * gates);
-  const memory = takeRoom(workspace, cells);
-  kernel.multiplyPairs(sums, gates * 4, from, width * 2, layer.weights, words, width / 2, gates);
-  kernel.readWords(
+  workspace.kernel.readWords(
     sums,
     layer.onward,
     layer.scales,
     layer.biases,
-    memory,
+    takeRoom(workspace, lengths.length * cells),
     out + side * cells * 2,
     outcomes * 2,
-    words,
+    at,
+    lengths.length,
+    places,
     cells,
     unit,
     side === 0 ? 1 : -1,
