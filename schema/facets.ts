@@ -1,9 +1,17 @@
 import { actorFacets } from '../drizzle/queries/actor-facets.ts';
 import { articleFacets } from '../drizzle/queries/article-facets.ts';
-import { eventFacets } from '../drizzle/queries/event-facets.ts';
-import { type Facet, type FacetValue, facetsOf } from '../drizzle/queries/facet.ts';
+import { eventFacets, knownEventFacets } from '../drizzle/queries/event-facets.ts';
+import {
+  type Facet,
+  type FacetCounts,
+  type FacetValue,
+  facetLimit,
+  facetsOf,
+  type Known,
+} from '../drizzle/queries/facet.ts';
 import type { FilteredTable, FilterOf } from '../drizzle/queries/where.ts';
 import { builder } from './builder.ts';
+import { CountRelation } from './count-relation.ts';
 import { explainEmpty } from './explain.ts';
 import { ActorFilterInput, ArticleFilterInput, EventFilterInput, type Written } from './filter-input.ts';
 import { checkPage } from './page.ts';
@@ -11,16 +19,25 @@ import { type Computed, computedField } from './plan/computed-field.ts';
 import { readFilter } from './read-filter.ts';
 import type { AskedAt } from './selected.ts';
 
-const Value = builder.objectRef<FacetValue>('FacetValue').implement({
+interface ValueShape extends FacetValue {
+  exact: boolean;
+}
+
+const Value = builder.objectRef<ValueShape>('FacetValue').implement({
   description: 'A value that the list can be narrowed to.',
   fields: (t) => ({
     value: t.exposeString('value', { description: 'As the filter takes it.' }),
     label: t.string({ description: 'For readers.', resolve: ({ label, value }) => label ?? value }),
     count: t.exposeInt('count', { description: 'How long the list would be then.' }),
+    countRelation: t.field({
+      type: CountRelation,
+      description: `Whether \`count\` is the length, or was counted in the latest ${facetLimit} rows of a longer list (of actors in those named most).`,
+      resolve: ({ exact }) => (exact ? 'EXACT' : 'AT_LEAST'),
+    }),
   }),
 });
 
-type Facets = Record<string, FacetValue[]>;
+type Facets = Record<string, FacetCounts>;
 
 function facetsType(name: string, list: string, meanings: Readonly<Record<string, string>>) {
   return builder.objectRef<Facets>(name).implement({
@@ -29,10 +46,14 @@ function facetsType(name: string, list: string, meanings: Readonly<Record<string
       Object.fromEntries(
         Object.entries(meanings).map(([facet, description]) => [
           facet,
-          t.field({ type: [Value], description, resolve: (facets) => facets[facet] ?? [] }),
+          t.field({ type: [Value], description, resolve: (facets) => valuesOf(facets[facet]) }),
         ]),
       ),
   });
+}
+
+function valuesOf(counts: FacetCounts | undefined): ValueShape[] {
+  return (counts?.values ?? []).map((value) => ({ ...value, exact: counts?.exact === 1 }));
 }
 
 const EventFacets = facetsType('EventFacets', 'events', {
@@ -81,7 +102,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: EventFilterInput, description: 'Which events.' }),
       first: t.arg.int(first),
     },
-    ...computedField(facetsBelow('events', eventFacets)),
+    ...computedField(facetsBelow('events', eventFacets, knownEventFacets)),
   }),
   articleFacets: t.field({
     type: ArticleFacets,
@@ -109,17 +130,23 @@ interface FacetArguments<Name extends FilteredTable> {
 }
 
 /** Those of the facets of a list that are asked for. */
-function facetsBelow<Name extends FilteredTable>(name: Name, facets: Readonly<Record<string, Facet>>) {
+function facetsBelow<Name extends FilteredTable>(
+  name: Name,
+  facets: Readonly<Record<string, Facet>>,
+  knownOf: (filter: FilterOf[Name]) => Known = () => ({}),
+) {
   return (args: FacetArguments<Name>, at: AskedAt): Computed<Facets | null, Facets> => {
     checkPage(args);
     const asked = readFilter(name, args.filter, ['filter']);
     const chosen = Object.fromEntries(Object.entries(facets).filter(([facet]) => at(facet).length > 0));
     const isAsked = Object.keys(chosen).length > 0;
     return {
-      json: isAsked ? facetsOf(chosen, { name, filter: asked.filter, first: args.first }) : null,
+      json: isAsked
+        ? facetsOf(chosen, { name, filter: asked.filter, first: args.first, known: knownOf(asked.filter) })
+        : null,
       asked,
       make: (values, { context, path, later }) => {
-        const isEmpty = isAsked && Object.values(values ?? {}).every(({ length }) => length === 0);
+        const isEmpty = isAsked && Object.values(values ?? {}).every((facet) => facet.values.length === 0);
         if (isEmpty && args.first > 0) later(explainEmpty(name, asked, path, context));
         return values ?? {};
       },

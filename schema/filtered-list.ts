@@ -1,5 +1,6 @@
 import { createContextCache } from '@pothos/core';
-import { countRows, type FilteredTable, type FilterOf, whereOf } from '../drizzle/queries/where.ts';
+import { countRows } from '../drizzle/queries/list-count.ts';
+import { type FilteredTable, type FilterOf, whereOf } from '../drizzle/queries/where.ts';
 import type { Context } from './context.ts';
 import { explainEmpty } from './explain.ts';
 import type { Written } from './filter-input.ts';

@@ -1,5 +1,11 @@
 import type { EventFilter } from '../drizzle/queries/event-filter.ts';
-import { type Network, type NetworkEdge, type NetworkNode, networkOf } from '../drizzle/queries/network.ts';
+import {
+  type Network,
+  type NetworkEdge,
+  type NetworkNode,
+  networkLimit,
+  networkOf,
+} from '../drizzle/queries/network.ts';
 import { Actor } from './actor.ts';
 import { brandRow } from './brand.ts';
 import { builder } from './builder.ts';
@@ -19,11 +25,12 @@ const Node = builder.objectRef<NetworkNode>('NetworkNode').implement({
     actor: t.field({ type: Actor, keyed: {}, description: 'Who it is.', resolve: brandActor }),
     weight: t.int({
       description: 'Number of the events it takes part in: the same as eventCount.',
-      resolve: ({ eventCount }) => eventCount,
+      resolve: ({ n }) => n,
     }),
-    eventCount: t.exposeInt('eventCount', { description: 'Number of the events it takes part in.' }),
-    mentionCount: t.exposeInt('mentionCount', {
+    eventCount: t.exposeInt('n', { description: 'Number of the events it takes part in.' }),
+    mentionCount: t.int({
       description: 'Number of articles that name it and report one of the events.',
+      resolve: ({ m = 0 }) => m,
     }),
   }),
 });
@@ -38,28 +45,30 @@ const Edge = builder.objectRef<EdgeShape>('NetworkEdge').implement({
   fields: (t) => ({
     source: t.field({
       type: Actor,
-      keyed: { key: 'sourceId' },
+      keyed: { key: 's' },
       description: 'Who acts.',
       resolve: ({ source }) => brandActor(source),
     }),
     target: t.field({
       type: Actor,
-      keyed: { key: 'targetId' },
+      keyed: { key: 't' },
       description: 'Who is on the receiving end.',
       resolve: ({ target }) => brandActor(target),
     }),
-    eventCount: t.exposeInt('eventCount', {
+    eventCount: t.exposeInt('n', {
       description: 'Number of the events: those that the same two give as `dyads` in the filter.',
     }),
-    mentionCount: t.exposeInt('mentionCount', {
+    mentionCount: t.int({
       description: 'Number of articles that name both and report one of the events of the network.',
+      resolve: ({ m = 0 }) => m,
     }),
-    cooperation: t.exposeFloat('cooperation', { description: cooperationMeaning }),
-    conflict: t.exposeFloat('conflict', { description: conflictMeaning }),
+    cooperation: t.exposeFloat('p', { description: cooperationMeaning }),
+    conflict: t.exposeFloat('c', { description: conflictMeaning }),
   }),
 });
 
 interface NetworkShape {
+  bounded: boolean;
   nodes: NetworkNode[];
   edges: EdgeShape[];
 }
@@ -67,6 +76,9 @@ interface NetworkShape {
 const NetworkType = builder.objectRef<NetworkShape>('Network').implement({
   description: 'Who acts on whom, ready to draw: every end of an edge is one of the nodes.',
   fields: (t) => ({
+    bounded: t.exposeBoolean('bounded', {
+      description: `Whether there are more events than the network is made of: only the latest ${networkLimit} are counted.`,
+    }),
     nodes: t.field({
       type: [Node],
       description: 'The actors that take part in most of the events, the busiest first.',
@@ -111,10 +123,10 @@ function computeNetwork(args: NetworkArguments, at: AskedAt): Computed<Network, 
   return {
     json: networkOf(asked.filter, { ...args, mentions }),
     asked,
-    make: ({ nodes, edges }, { context, path, later }) => {
+    make: ({ nodes, edges, bounded }, { context, path, later }) => {
       if (nodes.length === 0 && args.first > 0) later(explainEmpty('events', asked, path, context));
       if (nodes.length > 0 && edges.length === 0) noteNoEdges(nodes.length, args, path, context);
-      return { nodes, edges: joinEdges(nodes, edges) };
+      return { bounded: bounded === 1, nodes, edges: joinEdges(nodes, edges) };
     },
   };
 }
@@ -132,12 +144,12 @@ function noteNoEdges(
 function joinEdges(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): EdgeShape[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return edges.flatMap((edge) => {
-    const source = byId.get(edge.sourceId);
-    const target = byId.get(edge.targetId);
+    const source = byId.get(edge.s);
+    const target = byId.get(edge.t);
     return source && target ? [{ ...edge, source, target }] : [];
   });
 }
 
-function brandActor({ id, number }: NetworkNode) {
+function brandActor({ id, number }: Pick<NetworkNode, 'id' | 'number'>) {
   return brandRow<typeof Actor.$inferType>({ type: 'Actor', id, number });
 }

@@ -2,7 +2,7 @@ import { createContextCache } from '@pothos/core';
 import type { Rank } from '../drizzle/queries/ranked.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { describedEnum } from './described-enum.ts';
+import { CountRelation } from './count-relation.ts';
 import { argumentError } from './errors.ts';
 import {
   checkPage,
@@ -84,11 +84,6 @@ export function checkAge({ after }: RankedArguments, { store }: Context): void {
     { version },
   );
 }
-
-const CountRelation = describedEnum('CountRelation', 'How a count stands to what is counted.', {
-  EXACT: 'It is the number.',
-  AT_LEAST: 'There are more: counting stopped.',
-});
 
 /** What the items of a ranked list are: the type of `node`, and how a row becomes one. */
 interface NodeOf<Row> {

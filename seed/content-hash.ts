@@ -22,6 +22,13 @@ export function contentHashOf({ source, sidecar, published }: Telling): string {
     .digest('hex');
 }
 
+/** The same of a source that is read without extraction, which its sidecar waits for. */
+export function unextractedHashOf({ source, published }: Telling): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['unextracted', source.hash, source.path, published]))
+    .digest('hex');
+}
+
 /** The same of a source whose sidecar cannot be used as a whole, so that the next run says so again. */
 export function faultyHashOf(contentHash: string): string {
   return createHash('sha256').update(`faulty ${contentHash}`).digest('hex');

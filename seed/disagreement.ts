@@ -6,7 +6,7 @@ import type { Problem } from './story.ts';
 /** Where the sidecars of some sources say something of an actor that the sidecar of another outranks. */
 export async function readDisagreements(
   { database }: FileStore,
-  sourcePaths: ReadonlySet<string>,
+  sourcePaths: { has(path: string): boolean },
 ): Promise<Problem[]> {
   const rows = await database.all<{
     path: string;

@@ -5,6 +5,7 @@ import type { ActorInput } from './actors/scene.ts';
 import { findDates } from './dates/find.ts';
 import { estimatePublished } from './dates/publication.ts';
 import { findEvents } from './events/assemble.ts';
+import { joinVisits } from './events/during-visit.ts';
 import { readHeadline } from './events/headline.ts';
 import { completeMainEvent } from './events/main-event.ts';
 import { type MergedEvent, mergeEvents } from './events/merge.ts';
@@ -61,12 +62,12 @@ export function extract({ headline = null, body, published: stated }: ExtractInp
     mentionCounts,
   });
   const day = publication?.precision === 'DAY' ? publication.start : null;
-  const events = completeMainEvent(ranked, { opening, finding, actors, dates, day });
+  const complete = completeMainEvent(ranked, { opening, finding, actors, dates, day });
   return {
     published,
     names,
     actors,
-    events,
+    events: joinVisits(complete, actors),
     dates: dates.map(({ when: _, ...date }) => date),
     quotations,
     places: finding.places,

@@ -3,6 +3,7 @@ import type { MemberFault } from './archives/member.ts';
 import { type Packed, unpack } from './archives/unpack.ts';
 import type { Collection } from './collections/collection.ts';
 import { findCollection } from './collections/index.ts';
+import { openItemKeys } from './collections/item-keys.ts';
 import { decodeSource, failed, type LoadedSource, type LoadOptions, sourceOf } from './decode-source.ts';
 import { describeFailure } from './read-failure.ts';
 import { declaredEncoding, decodeStream, unifyLineEnds } from './text-stream.ts';
@@ -63,22 +64,22 @@ async function* loadItems(
   chunks: AsyncIterable<string>,
   { columns = {}, maxBytes }: LoadOptions,
 ): AsyncGenerator<LoadedSource> {
-  const lineOfKey = new Map<string, number>();
-  for await (const item of split(chunks, { columns, longestItem: maxBytes })) {
-    if ('fault' in item) {
-      yield failed(path, item.fault, item.line);
-      continue;
+  const keys = openItemKeys();
+  try {
+    for await (const item of split(chunks, { columns, longestItem: maxBytes })) {
+      if ('fault' in item) {
+        yield failed(path, item.fault, item.line);
+        continue;
+      }
+      const inner = `${path}#${item.key}`;
+      const earlier = keys.note(item);
+      if (earlier !== null) {
+        const fault = `has the same id as the item of the ${format} on line ${earlier}: give each its own`;
+        yield failed(inner, fault, item.line);
+      } else yield sourceOf(inner, item);
     }
-    const inner = `${path}#${item.key}`;
-    const earlier = lineOfKey.get(item.key);
-    lineOfKey.set(item.key, item.line);
-    if (earlier !== undefined) {
-      yield failed(
-        inner,
-        `has the same id as the item of the ${format} on line ${earlier}: give each its own`,
-        item.line,
-      );
-    } else yield sourceOf(inner, item);
+  } finally {
+    keys.close();
   }
 }
 

@@ -1,12 +1,10 @@
+import type { Kept } from './ledger.ts';
 import { articleId } from './row-id.ts';
-import type { StoredArticle } from './stored.ts';
 import type { ArticleText } from './story.ts';
 import type { WithdrawnStory } from './write.ts';
 
 /** What publishers have taken back, be it said by the article's own source or by a notice of its own. */
-export function openNotices(stored: ReadonlyMap<string, StoredArticle>) {
-  const paths = new Map<string, string>();
-  for (const { id, sourcePath, withdrawn } of stored.values()) if (withdrawn) paths.set(id, sourcePath);
+export function openNotices(paths: Kept<string>) {
   return {
     add(notice: WithdrawnStory): WithdrawnStory {
       paths.set(notice.id, notice.sourcePath);

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
-import type { Outcome } from './run.ts';
+import type { Outcome } from './seed-report.ts';
 
 export interface ProgressDisplay {
   step: (path: string, outcome: Outcome) => void;
@@ -66,6 +66,7 @@ const colors = {
   updated: 'cyan',
   withdrawn: 'yellow',
   unchanged: 'dim',
+  waiting: 'yellow',
   refused: 'red',
 } as const;
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { SeedReport } from './run.ts';
+import type { SeedReport } from './seed-report.ts';
 import type { Problem } from './story.ts';
 
 /** Prints what came of a run: problems to stderr, the rest to stdout. */
@@ -11,9 +11,12 @@ export function printReport(report: SeedReport, form: 'json' | 'text', outcome: 
   for (const problem of report.problems) {
     console.error(styleText('red', describeProblem(problem), { stream: process.stderr }));
   }
+  sayMore(report, 'problems');
   for (const path of report.missing)
     console.log(`missing   ${path} (its article stays; --prune takes it out)`);
+  sayMore(report, 'missing');
   for (const path of report.removed) console.log(`removed   ${path}`);
+  sayMore(report, 'removed');
   console.log(`${styleText('bold', outcome)}: ${summarise(report)}`);
 }
 
@@ -22,16 +25,20 @@ export function describeProblem({ path, line, message }: Problem): string {
   return `${path}${line === undefined ? '' : `:${line}`}: ${message}`;
 }
 
-function summarise({ added, updated, withdrawn, unchanged, removed, missing, problems }: SeedReport): string {
-  if (
-    added.length + updated.length + withdrawn.length + removed.length + missing.length + problems.length ===
-    0
-  ) {
-    return `nothing to do, all ${unchanged.length} sources are unchanged`;
-  }
-  const counts = { added, updated, withdrawn, unchanged, removed, missing, problems };
-  return Object.entries(counts)
-    .filter(([name, list]) => list.length > 0 || name === 'added')
-    .map(([name, list]) => `${list.length} ${name}`)
+function summarise({ counts: { unchanged, problems, ...others } }: SeedReport): string {
+  const { added, updated, withdrawn, ...rest } = others;
+  const counts = { added, updated, withdrawn, unchanged, ...rest, problems };
+  const all = Object.entries(counts);
+  if (all.every(([name, count]) => name === 'unchanged' || count === 0))
+    return `nothing to do, all ${unchanged} sources are unchanged`;
+  return all
+    .filter(([name, count]) => count > 0 || name === 'added')
+    .map(([name, count]) => `${count} ${name}`)
     .join(', ');
+}
+
+/** Of a list that is not named to its end, how many more there are. */
+function sayMore(report: SeedReport, kind: 'missing' | 'removed' | 'problems'): void {
+  const more = report.counts[kind] - report[kind].length;
+  if (more > 0) console.error(`… and ${more} more ${kind}`);
 }

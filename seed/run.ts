@@ -1,25 +1,20 @@
 import { availableParallelism } from 'node:os';
 import type { FileStore } from '../drizzle/file-store.ts';
-import { readAccuracy } from './accuracy.ts';
-import { contentHashOf, faultyHashOf } from './content-hash.ts';
-import { type DatasetStep, describeStep } from './dataset-step.ts';
+import { openBatch } from './batch.ts';
+import { describeStep } from './dataset-step.ts';
 import type { LoadedSource } from './decode-source.ts';
 import { readDisagreements } from './disagreement.ts';
-import { extractorVersion } from './extractor-version.ts';
 import type { FeedMemory } from './feed-memory.ts';
-import { findGone } from './gone.ts';
+import { openIntake } from './intake.ts';
+import { type Ledger, openLedger } from './ledger.ts';
 import { loadFeed } from './load-feed.ts';
-import { openNotices } from './notices.ts';
 import { openReadAhead } from './read-ahead.ts';
-import { type ReadStory, readStory } from './read-story.ts';
+import type { ReadStory } from './read-story.ts';
 import type { Columns } from './readers/columns.ts';
-import { articleId, articleSlug } from './row-id.ts';
+import { type Outcome, openReport, type SeedReport } from './seed-report.ts';
 import { loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
-import { readStored, readVersion, type StoredArticle, showsOtherFigures } from './stored.ts';
-import type { Problem } from './story.ts';
-import { tell } from './tell.ts';
-import { type WithdrawnStory, type WrittenStory, writeChange } from './write.ts';
+import { readVersion, type StoredArticle } from './stored.ts';
 
 export interface SeedOptions {
   /** Files and folders. */
@@ -30,10 +25,12 @@ export interface SeedOptions {
   prune: boolean;
   /** Reads and compares, writes nothing. */
   dryRun: boolean;
-  /** Articles that are written in one transaction: 200 unless told. */
+  /** Articles that are written in one transaction: 200 unless told, or 1,000 without extraction. */
   articlesPerWrite?: number;
   /** Threads that read texts, where there are many of them: as many as there are cores unless told. */
   threads?: number;
+  /** Without it articles that are new go in as text alone; a later run with it extracts what was not. */
+  extraction?: boolean;
   /** Which column of a table holds which field, where its header does not say so itself. */
   columns?: Columns;
   /** Addresses of feeds to be read besides. */
@@ -43,158 +40,73 @@ export interface SeedOptions {
   onProgress: (path: string, outcome: Outcome) => void;
 }
 
-export type Outcome = 'added' | 'updated' | 'withdrawn' | 'unchanged' | 'refused';
-
-/**
- * What came of a run, as paths of sources. `missing` are in the store but no longer in the folders given;
- * with `prune` they are `removed` instead.
- */
-export interface SeedReport {
-  added: string[];
-  updated: string[];
-  /** Those whose publishers have taken them back. */
-  withdrawn: string[];
-  unchanged: string[];
-  missing: string[];
-  removed: string[];
-  problems: Problem[];
-  /** What the run changed, for caches. Null where it changed nothing. */
-  change: DatasetStep | null;
-}
-
 /** Reads sources, extracts what is new or edited in them, and brings the store up to date. */
 export async function seed(store: FileStore, options: SeedOptions): Promise<SeedReport> {
   // The version first: whatever another seeder writes from here on is noticed when this one writes.
   const version = await readVersion(store);
-  const run = openRun(store, options, await readStored(store), version);
-  const ahead = openReadAhead({ threads: options.threads ?? availableParallelism(), ...options });
+  const ledger = await openLedger(store);
+  const { extraction = true, published } = options;
+  const threads = extraction ? (options.threads ?? availableParallelism()) : 1;
+  const ahead = openReadAhead({ threads, published });
   try {
-    for await (const { loaded, story } of ahead.read(loadNamed(options), run.isNew)) {
+    const run = openRun(store, options, { ledger, version });
+    for await (const { loaded, story } of ahead.read(loadAll(options), run.isNew))
       await run.take(loaded, await story);
-    }
-    for (const url of options.feeds ?? []) {
-      for await (const loaded of loadFeed(url, options.feedMemory)) await run.take(loaded, null);
-    }
+    const report = await run.finish();
+    if (!options.dryRun && extraction) options.feedMemory?.keep();
+    return report;
   } finally {
     await ahead.close();
+    ledger.close();
   }
-  const report = await run.finish();
-  if (!options.dryRun) options.feedMemory?.keep();
-  return report;
 }
 
-async function* loadNamed(options: SeedOptions): AsyncGenerator<LoadedSource> {
+/** A feed that has not changed is not sent again, and would wait for extraction for ever. */
+async function* loadAll(options: SeedOptions): AsyncGenerator<LoadedSource> {
   for (const root of options.paths) {
     for await (const loaded of loadSources([root], options)) yield nameFrom(root, loaded);
   }
+  const memory = options.extraction === false ? undefined : options.feedMemory;
+  for (const url of options.feeds ?? []) yield* loadFeed(url, memory);
 }
 
 function openRun(
   store: FileStore,
   options: SeedOptions,
-  stored: ReadonlyMap<string, StoredArticle>,
-  versionBefore: string | null,
+  { ledger, version }: { ledger: Ledger; version: string | null },
 ) {
-  const report: SeedReport = {
-    added: [],
-    updated: [],
-    withdrawn: [],
-    unchanged: [],
-    missing: [],
-    removed: [],
-    problems: [],
-    change: null,
-  };
-  const changed = new Set<string>();
-  const accuracy = JSON.stringify(readAccuracy());
-  const seen = new Set<string>();
-  const unread = new Set<string>();
-  const pathOfArticle = new Map<string, string>();
-  const notices = openNotices(stored);
-  let pending: WrittenStory[] = [];
-  let withdrawn: WithdrawnStory[] = [];
-  let version = versionBefore;
+  const { published, extraction = true, dryRun, prune, paths, onProgress } = options;
+  const { articlesPerWrite = extraction ? 200 : 1_000 } = options;
+  const intake = openIntake(ledger, { published, extraction });
+  const batch = openBatch(store, { articlesPerWrite, dryRun, version });
+  const { report, name, complain } = openReport();
 
-  function take(loaded: LoadedSource, story: ReadStory | null): Outcome {
-    report.problems.push(...loaded.problems);
-    if (loaded.source === null) return 'refused';
-    const before = stored.get(loaded.path);
-    const telling = { source: loaded.source, sidecar: loaded.sidecar, published: options.published };
-    const contentHash = contentHashOf(telling);
-    if (before?.contentHash === contentHash) {
-      pathOfArticle.set(before.id, loaded.path);
-      return 'unchanged';
+  function* nameGone(gone: Iterable<StoredArticle>): Generator<string> {
+    for (const { id, sourcePath } of gone) {
+      name(prune ? 'removed' : 'missing', sourcePath);
+      if (prune) yield id;
     }
-    const { reading, extraction } = story ?? readStory(telling.source, options.published);
-    report.problems.push(...reading.problems);
-    const text = reading.value;
-    if (text === null || reading.format === null) return 'refused';
-    const replacedId = before?.id ?? null;
-    const status = text.pubStatus ?? 'usable';
-    if (status !== 'usable') {
-      const { path: sourcePath } = loaded;
-      const notice = {
-        id: articleId(text),
-        slug: articleSlug(text),
-        status,
-        sourcePath,
-        contentHash,
-        replacedId,
-      };
-      pending = pending.filter((story) => articleId(story.text) !== notice.id);
-      pathOfArticle.set(notice.id, sourcePath);
-      withdrawn.push(notices.add(notice));
-      return 'withdrawn';
-    }
-    if (extraction === null || notices.forbid(text, loaded.path)) return 'withdrawn';
-    const told = tell(
-      { ...telling, text, format: reading.format, extraction },
-      report.problems,
-      pathOfArticle,
-    );
-    if (told === null) return 'refused';
-    report.problems.push(...told.faults);
-    const keptHash = told.faults.length > 0 ? faultyHashOf(contentHash) : contentHash;
-    if (before?.contentHash === keptHash) return 'unchanged';
-    pending.push({ ...told.story, contentHash: keptHash, replacedId });
-    return before ? 'updated' : 'added';
-  }
-
-  async function flush(removedIds: readonly string[]): Promise<void> {
-    const [stories, taken] = [pending, withdrawn];
-    [pending, withdrawn] = [[], []];
-    if (options.dryRun) return;
-    const hasChange = stories.length + taken.length + removedIds.length > 0;
-    if (!hasChange && !(await showsOtherFigures(store, accuracy))) return;
-    const extractor = extractorVersion();
-    const change = { stories, withdrawn: taken, removedIds, extractor, accuracy, versionBefore: version };
-    const written = await writeChange(store, change);
-    version = written.version;
-    for (const tag of written.tags) changed.add(tag);
   }
 
   return {
     /** Whether the store does not hold it as it is. */
-    isNew({ path, source, sidecar }: LoadedSource): boolean {
-      if (source === null || seen.has(path)) return false;
-      const contentHash = contentHashOf({ source, sidecar, published: options.published });
-      return stored.get(path)?.contentHash !== contentHash;
-    },
-    async take(loaded: LoadedSource, story: ReadStory | null): Promise<void> {
-      if (loaded.source === null) unread.add(loaded.path);
-      else if (seen.has(loaded.path)) return;
-      seen.add(loaded.path);
-      const outcome = take(loaded, story);
-      if (outcome !== 'refused') report[outcome].push(loaded.path);
-      options.onProgress(loaded.path, outcome);
-      if (pending.length + withdrawn.length >= (options.articlesPerWrite ?? 200)) await flush([]);
+    isNew: (loaded: LoadedSource) => !ledger.seen.has(loaded.path) && intake.isNew(loaded),
+    async take(loaded: LoadedSource, coming: ReadStory | null): Promise<void> {
+      if (loaded.source === null) ledger.unread.add(loaded.path);
+      else if (ledger.seen.has(loaded.path)) return;
+      ledger.seen.add(loaded.path);
+      const { outcome, problems, story, withdrawn } = intake.take(loaded, coming);
+      complain(problems);
+      if (outcome !== 'refused') name(outcome, loaded.path);
+      onProgress(loaded.path, outcome);
+      if (story) await batch.add(story);
+      if (withdrawn) await batch.withdraw(withdrawn);
     },
     async finish(): Promise<SeedReport> {
-      const gone = findGone(stored, { seen, unread, roots: options.paths.map(rootName), pathOfArticle });
-      report[options.prune ? 'removed' : 'missing'] = gone.map(({ sourcePath }) => sourcePath);
-      await flush(options.prune ? gone.map(({ id }) => id) : []);
-      report.problems.push(...(await readDisagreements(store, seen)));
-      report.change = describeStep(versionBefore, version, changed);
+      await batch.finish(nameGone(ledger.gone(paths.map(rootName))));
+      complain(await readDisagreements(store, ledger.seen));
+      const { version: after, tags } = batch.state();
+      report.change = describeStep(version, after, tags);
       return report;
     },
   };

@@ -1,8 +1,5 @@
 import type { DatasetStep } from './dataset-step.ts';
 
-/** Most tags in one purge; a change of more is sent as a change of everything. */
-const mostTags = 10_000;
-
 /** Tells a running API what has changed. Returns what went wrong, or null. */
 export async function sendPurge(address: string, token: string, step: DatasetStep): Promise<string | null> {
   const { from, to, tags } = step;
@@ -11,7 +8,7 @@ export async function sendPurge(address: string, token: string, step: DatasetSte
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ from, to, tags: tags.length > mostTags ? null : tags }),
+      body: JSON.stringify({ from, to, tags }),
       signal: AbortSignal.timeout(30_000),
     });
     return response.ok ? null : `${url} answered ${response.status}: ${await response.text()}`;

@@ -10,15 +10,6 @@ export interface StoredArticle {
   withdrawn: boolean;
 }
 
-/** Every article that the store knows, by the path of its source. */
-export async function readStored({ database }: FileStore): Promise<Map<string, StoredArticle>> {
-  const rows = await database.all<Omit<StoredArticle, 'withdrawn'> & { withdrawn: number }>(
-    sql`select id, source_path as sourcePath, content_hash as contentHash, 0 as withdrawn from article
-      union all select id, source_path, content_hash, 1 from withdrawal`,
-  );
-  return new Map(rows.map((row) => [row.sourcePath, { ...row, withdrawn: row.withdrawn === 1 }]));
-}
-
 /** Whether the store shows other figures of accuracy than these (JSON). A store without articles shows none. */
 export async function showsOtherFigures({ database }: FileStore, accuracy: string): Promise<boolean> {
   const [row] = await database.all<{ accuracy: string }>(sql`select accuracy from dataset`);

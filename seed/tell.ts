@@ -2,6 +2,7 @@ import { curate } from './annotations/curate.ts';
 import { readSidecar } from './annotations/sidecar.ts';
 import type { Telling } from './content-hash.ts';
 import type { FullExtraction } from './extract.ts';
+import type { Kept } from './ledger.ts';
 import { articleId } from './row-id.ts';
 import type { ArticleText, Problem } from './story.ts';
 import type { WrittenStory } from './write.ts';
@@ -22,7 +23,7 @@ interface Tellable extends Omit<Telling, 'published'> {
 export function tell(
   { source, sidecar, text, format, extraction }: Tellable,
   problems: Problem[],
-  pathOfArticle: Map<string, string>,
+  pathOfArticle: Kept<string>,
 ): Told | null {
   const earlier = pathOfArticle.get(articleId(text));
   if (earlier !== undefined) {

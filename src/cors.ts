@@ -1,12 +1,16 @@
+import type { RequestHead } from './visit.ts';
+
 /**
  * Any site may read the API, and no credentials are ever wanted: the same headers for everybody, so that
  * answers need no `Vary: Origin` and caches can share them.
  */
-export const anyOrigin = {
+export const readableAnywhere = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'age, allow, etag, retry-after, server-timing, x-cache, x-request-id',
-  'timing-allow-origin': '*',
 };
+
+/** The same, and how long an answer took may be seen too. */
+export const anyOrigin = { ...readableAnywhere, 'timing-allow-origin': '*' };
 
 const preflightHeaders = {
   allow: 'GET, HEAD, POST, OPTIONS',
@@ -17,8 +21,8 @@ const preflightHeaders = {
 };
 
 /** The answer to OPTIONS, preflight or not, or null for any other request. */
-export function answerPreflight(request: Request): Response | null {
-  return request.method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflightHeaders }) : null;
+export function answerPreflight({ method }: RequestHead): Response | null {
+  return method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflightHeaders }) : null;
 }
 
 /** Opens an answer of our own to any site. */

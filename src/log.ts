@@ -4,15 +4,16 @@ import type { Visit } from './visit.ts';
  * One line of JSON for each request. It names the operation and the document by its hash, never what was
  * passed to it: bodies, variables, addresses of clients, tokens and queries in the URL stay out of the log.
  */
-export function logVisit(request: Request, response: Response, { id, path, startedAt, notes }: Visit): void {
+export function logVisit(response: Response, { id, head, path, startedAt, notes }: Visit): void {
+  const { status, headers } = response;
   const { codes, ...rest } = notes;
   const line = {
-    level: response.status >= 500 ? 'error' : 'info',
+    level: status >= 500 ? 'error' : 'info',
     requestId: id,
-    method: request.method,
+    method: head.method,
     path,
-    status: response.status,
-    cache: response.headers.get('x-cache'),
+    status,
+    cache: headers.get('x-cache'),
     ...rest,
     ...(codes.length > 0 ? { codes } : {}),
     durationMs: Date.now() - startedAt,

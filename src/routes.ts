@@ -27,9 +27,11 @@ export async function answer(request: Request, bindings: Bindings, execution: Ex
       return fault(visit);
     },
   );
-  response.headers.set('x-request-id', visit.id);
-  setSecurityHeaders(response.headers);
-  logVisit(request, response, visit);
+  const { headers } = response;
+  headers.set('x-request-id', visit.id);
+  // Whoever has the answer already has these with it (RFC 9110, 15.4.5).
+  if (response.status !== 304) setSecurityHeaders(headers);
+  logVisit(response, visit);
   return response;
 }
 

@@ -2,10 +2,14 @@ import type { Meter } from '../drizzle/reading.ts';
 import type { Settings } from './env.ts';
 import { clientOf } from './limits/rate.ts';
 
+/** What a request says before its body. Asking the platform's own object for it costs a little each time. */
+export type RequestHead = Readonly<Pick<Request, 'method' | 'url' | 'headers'>>;
+
 /** One request on its way through the Worker. */
 export interface Visit {
   /** Its name in the header, in errors and in the log. */
   id: string;
+  head: RequestHead;
   path: string;
   /** Whose allowance it takes from. */
   client: string;
@@ -36,11 +40,13 @@ export function openVisit(
   background: Visit['background'],
 ): Visit {
   const startedAt = Date.now();
+  const { method, url, headers } = request;
   let deadline: AbortSignal | null = null;
   return {
     id: crypto.randomUUID(),
-    path: new URL(request.url).pathname,
-    client: clientOf(request),
+    head: { method, url, headers },
+    path: pathOf(url),
+    client: clientOf(headers),
     replica: replicaUrls[Math.floor(Math.random() * replicaUrls.length)] ?? null,
     get deadline() {
       deadline ??= AbortSignal.timeout(Math.max(0, startedAt + requestTimeoutMs - Date.now()));
@@ -58,4 +64,10 @@ export function openVisit(
       codes: [],
     },
   };
+}
+
+/** The path of an address that the platform has put in order. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  return url.slice(start).replace(/[?#].*$/s, '');
 }

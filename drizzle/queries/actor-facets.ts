@@ -3,8 +3,8 @@ import { byColumn, countryName, type Facet } from './facet.ts';
 
 /** What actors can be narrowed to. Each counts the actors that the same value in the filter would give. */
 export const actorFacets = {
-  kinds: byColumn('actor', sql`kind`),
-  sectors: byColumn('actor', sql`sector`),
+  kinds: byColumn(sql`actor`, sql`kind`),
+  sectors: byColumn(sql`actor`, sql`sector`),
   countries: (holds) => sql`select value, ${countryName} as label, count from (
     select country as value, count(*) as count from actor where ${holds(sql`id`)} group by country)`,
   organizations: (holds) => sql`select organization.slug as value, organization.name as label,

@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { byColumn, countryName, type Facet } from './facet.ts';
+import { articleSetting as article, byColumn, countryName, type Facet } from './facet.ts';
 
 /** What articles can be narrowed to. Each counts the articles that the same value in the filter would give. */
 export const articleFacets = {
-  sections: byColumn('article', sql`section`),
-  languages: byColumn('article', sql`language`),
+  sections: byColumn(article, sql`section`),
+  languages: byColumn(article, sql`language`),
   years: byColumn(
-    'article',
+    article,
     sql`case when substr(published_start, 1, 4) = substr(published_end, 1, 4) then substr(published_start, 1, 4) end`,
   ),
   publications: (holds) => sql`select publication.slug as value, publication.name as label, count(*) as count
-    from article join publication on publication.id = article.publication_id
+    from ${article} join publication on publication.id = article.publication_id
     where ${holds(sql`article.id`)} group by publication.id`,
   authors: (holds) => sql`select author.slug as value, author.name as label, count(*) as count
     from byline join author on author.id = byline.author_id where ${holds(sql`byline.article_id`)} group by author.id`,

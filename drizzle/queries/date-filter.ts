@@ -28,7 +28,8 @@ export interface DateFilter {
 export function standsTo(start: SQLWrapper, end: SQLWrapper, { span, relation }: DateFilter): SQL {
   switch (relation) {
     case 'DURING':
-      return sql`(${start} >= ${span.start ?? ''} and ${end} <= ${span.end ?? lastDay})`;
+      // That it begins by then goes without saying, but makes the range of the index one with two ends.
+      return sql`(${start} between ${span.start ?? ''} and ${span.end ?? lastDay} and ${end} <= ${span.end ?? lastDay})`;
     case 'OVERLAPS':
       return sql`(${isDated(start, end)} and coalesce(${start}, '') <= ${span.end ?? lastDay}
         and coalesce(${end}, ${lastDay}) >= ${span.start ?? ''})`;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type FilteredTable, type FilterOf, type Listed, listed } from './where.ts';
+import { newestIds } from './newest.ts';
+import type { FilteredTable, FilterOf } from './where.ts';
 
 /** One value that a list can be narrowed to, and how long it would be then. */
 export interface FacetValue {
@@ -10,35 +11,53 @@ export interface FacetValue {
 }
 
 /** A subquery that gives `value`, `label` and `count` for the rows of a list. */
-export type Facet = (holds: Listed['holds']) => SQL;
+export type Facet = (holds: (id: SQL) => SQL) => SQL;
 
-/** Which list, and how many values of each facet. */
+/** The same from what is counted already of a list. */
+export type Known = Readonly<Record<string, SQL>>;
+
+/** Which list, how many values of each facet, and which facets are counted already. */
 export interface FacetsAsked<Name extends FilteredTable> {
   name: Name;
   filter: FilterOf[Name];
   first: number;
+  known: Known;
 }
+
+/** The values of a facet, and whether they were counted in the whole list. */
+export interface FacetCounts {
+  values: FacetValue[];
+  exact: number;
+}
+
+/** Most rows of a list that are counted: the latest, of actors those named most. */
+export const facetLimit = 5_000;
 
 /** The most frequent values of some facets, all as JSON of one object. */
 export function facetsOf<Name extends FilteredTable>(
   facets: Readonly<Record<string, Facet>>,
-  { name, filter, first }: FacetsAsked<Name>,
+  { name, filter, first, known }: FacetsAsked<Name>,
 ): SQL {
-  const { given, holds } = listed(name, filter);
-  const parts = Object.entries(facets).map(
-    ([key, facet]) => sql`${sql.raw(`'${key}'`)}, (select json_group_array(json_object(
-        'value', value, 'label', label, 'count', count)) from (
-      select value, label, count from (${facet(holds)})
-      where value is not null order by count desc, value limit ${first}))`,
-  );
-  return sql`(${given} select json_object(${sql.join(parts, sql`, `)}))`;
+  const parts = Object.entries(facets).map(([key, facet]) => {
+    const counts = known[key] ?? facet((id) => sql`${id} in (select id from listed)`);
+    const exact = known[key] ? sql`1` : sql`(select count(*) < ${facetLimit} from listed)`;
+    return sql`${sql.raw(`'${key}'`)}, json_object('exact', ${exact}, 'values', (
+      select json_group_array(json_object('value', value, 'label', label, 'count', count)) from (
+        select value, label, count from (${counts})
+        where value is not null order by count desc, value limit ${first})))`;
+  });
+  const listed = sql`with listed as materialized (${newestIds(name, filter, facetLimit)})`;
+  return sql`(${listed} select json_object(${sql.join(parts, sql`, `)}))`;
 }
 
 /** A facet by a column of the filtered table itself. */
-export function byColumn(table: string, column: SQL): Facet {
+export function byColumn(table: SQL, column: SQL): Facet {
   return (holds) => sql`select ${column} as value, null as label, count(*) as count
-    from ${sql.identifier(table)} where ${holds(sql`id`)} group by 1`;
+    from ${table} where ${holds(sql`id`)} group by 1`;
 }
+
+/** Articles by what an index of them holds: a row is read through its text. */
+export const articleSetting = sql`article indexed by article_setting`;
 
 /** What a state is called, by its code. */
 export const countryName = sql`(select name from actor where agreed = 1 and kind = 'COUNTRY' and country = value limit 1)`;

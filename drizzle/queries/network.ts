@@ -1,27 +1,32 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { events } from '../tables/index.ts';
-import { allHold } from './condition.ts';
-import { type EventFilter, eventConditions } from './event-filter.ts';
-import { conflictOf, cooperationOf, type Score, summed } from './score.ts';
+import type { EventFilter } from './event-filter.ts';
+import { newestIds } from './newest.ts';
+import { conflictOf, cooperationOf, summed } from './score.ts';
 
+/** An actor, by short names, since there are many: its events, and articles that name it where they are asked for. */
 export interface NetworkNode {
   id: string;
   number: number;
-  eventCount: number;
-  /** 0 where it is not asked for. */
-  mentionCount: number;
+  n: number;
+  m?: number;
 }
 
-export interface NetworkEdge extends Score {
-  sourceId: string;
-  targetId: string;
-  eventCount: number;
-  mentionCount: number;
+/** Who acts on whom, likewise: events, articles, cooperation and conflict. */
+export interface NetworkEdge {
+  s: string;
+  t: string;
+  n: number;
+  m?: number;
+  p: number;
+  c: number;
 }
 
 export interface Network {
   nodes: NetworkNode[];
   edges: NetworkEdge[];
+  /** Whether there are as many events as are looked at, or more. */
+  bounded: number;
 }
 
 /** What is asked of a network. */
@@ -34,30 +39,36 @@ export interface NetworkAsked {
   mentions: boolean;
 }
 
+/** Most events that a network is made of: the latest. */
+export const networkLimit = 5_000;
+
 /** The actors that take part in most of the events, and who of them acts on whom, as JSON. */
 export function networkOf(filter: EventFilter, { first, minEventCount, mentions }: NetworkAsked): SQL {
+  const also = mentions ? sql`, ${mentionCounts}` : sql``;
   const [ofNode, ofEdge] = mentions
-    ? [sql`coalesce(node_mentions.count, 0)`, sql`coalesce(edge_mentions.count, 0)`]
-    : [sql`0`, sql`0`];
+    ? [sql`, 'm', coalesce(node_mentions.count, 0)`, sql`, 'm', coalesce(edge_mentions.count, 0)`]
+    : [sql``, sql``];
   const joinNodes = mentions ? sql`left join node_mentions on node_mentions.id = busiest.id` : sql``;
   const joinEdges = mentions ? sql`left join edge_mentions using (source_id, target_id)` : sql``;
-  return sql`(with ${matched(filter)}, ${busiest(first)}, ${pairs(minEventCount)}${mentions ? sql`, ${mentionCounts}` : sql``}
-    select json_object('nodes', (select json_group_array(json_object(
-        'id', id, 'number', number, 'eventCount', event_count, 'mentionCount', mention_count)) from (
-      select busiest.id, actor.number, busiest.event_count, ${ofNode} as mention_count
+  return sql`(with ${matched(filter)}, ${busiest(first)}, ${pairs(minEventCount)}${also}
+    select json_object('bounded', (select count(*) >= ${networkLimit} from matched),
+    'nodes', (select json_group_array(json(node)) from (
+      select json_object('id', busiest.id, 'number', actor.number, 'n', busiest.event_count${ofNode}) as node
       from busiest join actor on actor.id = busiest.id ${joinNodes}
       order by busiest.event_count desc, busiest.id)),
-    'edges', (select json_group_array(json_object('sourceId', source_id, 'targetId', target_id,
-        'eventCount', event_count, 'mentionCount', mention_count, 'cooperation', cooperation, 'conflict', conflict)) from (
-      select pair.*, ${ofEdge} as mention_count from pair ${joinEdges}
+    'edges', (select json_group_array(json(edge)) from (
+      select json_object('s', source_id, 't', target_id, 'n', event_count,
+        'p', cooperation, 'c', conflict${ofEdge}) as edge
+      from pair ${joinEdges}
       order by event_count desc, source_id, target_id))))`;
 }
 
 /** The events, and what each adds to the scores. */
 function matched(filter: EventFilter): SQL {
-  return sql`matched as materialized (
+  return sql`latest as materialized (${newestIds('events', filter, networkLimit)}),
+    matched as materialized (
       select ${events.id} as id, ${cooperationOf(events)} as cooperation, ${conflictOf(events)} as conflict
-      from ${events} where ${allHold(eventConditions(events, filter))})`;
+      from latest cross join ${events} on ${events.id} = latest.id)`;
 }
 
 // What is joined by `cross join` is read in the order that it is written in: from the few to what hangs on them.

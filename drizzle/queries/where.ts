@@ -1,6 +1,5 @@
 import { type RelationsFilter, type SQL, sql } from 'drizzle-orm';
 import type { Relations } from '../relations.ts';
-import type { Store } from '../store.ts';
 import { actors, articles, events } from '../tables/index.ts';
 import { type ActorFilter, actorConditions } from './actor-filter.ts';
 import { type ArticleFilter, articleConditions } from './article-filter.ts';
@@ -44,9 +43,14 @@ export function whereOf<Name extends FilteredTable>(name: Name, filter: FilterOf
   return where as unknown as Where<Name>;
 }
 
-/** A subquery of the ids of the rows that a filter lets through. */
-export function idsOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): SQL {
-  return sql`(select id from ${tables[name]} where ${listedWhere(name, tables[name], conditionsOn(name, filter))})`;
+/** A subquery of the ids of the rows that a filter lets through, with other columns beside them. */
+export function idsOf<Name extends FilteredTable>(
+  name: Name,
+  filter: FilterOf[Name],
+  columns: readonly SQL[] = [],
+): SQL {
+  const taken = sql.join([sql`id`, ...columns], sql`, `);
+  return sql`(select ${taken} from ${tables[name]} where ${listedWhere(name, tables[name], conditionsOn(name, filter))})`;
 }
 
 /** That a column holds the id of a row that a filter lets through. */
@@ -59,43 +63,8 @@ function isWhole<Name extends FilteredTable>(name: Name, filter: FilterOf[Name])
   return name !== 'actors' && conditionsOn(name, filter).length === 0;
 }
 
-/** The rows of a list, so that other tables can be asked for what hangs on them. */
-export interface Listed {
-  /** Finds them, ahead of the statement; nothing where the list is the whole table. */
-  given: SQL;
-  /** That a column holds the id of one of them. */
-  holds: (id: SQL) => SQL;
-}
-
-/** The rows that a filter lets through, found once for all that is asked of them. */
-export function listed<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): Listed {
-  if (isWhole(name, filter)) return { given: sql``, holds: () => sql`true` };
-  return {
-    given: sql`with listed as materialized ${idsOf(name, filter)}`,
-    holds: (id) => sql`${id} in (select id from listed)`,
-  };
-}
-
 /** A subquery of the number of rows that a condition holds for. */
 export function countWhere(name: FilteredTable, condition: SQL): SQL {
   const where = listedWhere(name, tables[name], [{ holds: condition }]);
   return sql`(select count(*) from ${tables[name]} where ${where})`;
-}
-
-/** A subquery of the number of rows that a filter lets through. */
-export function countOf<Name extends FilteredTable>(name: Name, filter: FilterOf[Name]): SQL {
-  return countWhere(name, allHold(conditionsOn(name, filter)));
-}
-
-/** How many rows of a table a filter lets through: one statement. */
-export async function countRows<Name extends FilteredTable>(
-  store: Store,
-  name: Name,
-  filter: FilterOf[Name],
-): Promise<number> {
-  const where = listedWhere(name, tables[name], conditionsOn(name, filter));
-  const [row] = await store.all<{ total: number }>(
-    sql`select count(*) as total from ${tables[name]} where ${where}`,
-  );
-  return row?.total ?? 0;
 }

@@ -48,6 +48,15 @@ export const articles = sqliteTable(
     index('article_publication').on(table.publicationId, table.day, table.id),
     index('article_language').on(table.language, table.day, table.id),
     index('article_headline').on(table.headline, table.id),
+    // What facets count, without reading the articles themselves, which hold their text.
+    index('article_setting').on(
+      table.id,
+      table.section,
+      table.publicationId,
+      table.language,
+      table.publishedStart,
+      table.publishedEnd,
+    ),
   ],
 );
 

@@ -1,5 +1,7 @@
 import { beyond, type Order, reversed } from '../../drizzle/queries/keyset.ts';
-import { countOf, type FilteredTable, type FilterOf, whereOf } from '../../drizzle/queries/where.ts';
+import { countOf } from '../../drizzle/queries/list-count.ts';
+import { type DayPage, isOnDayPage } from '../../drizzle/queries/newest.ts';
+import { type FilteredTable, type FilterOf, whereOf } from '../../drizzle/queries/where.ts';
 import { explainEmpty } from '../explain.ts';
 import { explainSlug } from '../explain-slug.ts';
 import type { Written } from '../filter-input.ts';
@@ -34,7 +36,8 @@ export function planList<Name extends FilteredTable>(
       ...(args.before ? [beyond(reversed(order), positionOf('before', args.before, order))] : []),
     ];
     const columns = Object.fromEntries(Object.keys(order).map((key) => [key, true]));
-    const where = { AND: [whereOf(name, filter), ...positions] };
+    const page = dayPageOf(args, order, limit);
+    const where = { AND: [(page && isOnDayPage(name, filter, page)) ?? whereOf(name, filter), ...positions] };
     return {
       rows: {
         [name]: {
@@ -56,6 +59,17 @@ export function planList<Name extends FilteredTable>(
       },
     };
   };
+}
+
+/** The page as one of a list that is sorted by day; null where it is sorted otherwise. */
+function dayPageOf(args: PageArguments, order: Order, limit: number): DayPage | null {
+  const directions = order.day === order.id && Object.keys(order).join() === 'day,id' ? order : null;
+  if (!directions) return null;
+  const isBackward = typeof args.first !== 'number' && typeof args.last === 'number';
+  const { day: direction = 'desc' } = isBackward ? reversed(directions) : directions;
+  const [name, cursor] = isBackward ? (['before', args.before] as const) : (['after', args.after] as const);
+  const [from = null] = cursor ? positionOf(name, cursor, order) : [];
+  return { limit, direction, from: from === null ? null : String(from) };
 }
 
 /** The plan of a thing by its slug. */

@@ -118,7 +118,11 @@ function linkPair(scene: Scene, line: number, from: number, to: number): void {
   const { here, previous } = draftsBefore(scene, line, from);
   const steps = [here, [...previous, ...here], ...earlierInParagraph(scene, line)];
   for (const drafts of steps) {
-    const actors = differentActors(drafts, fits);
+    const acting = differentActors(
+      drafts.filter(({ asPlace }) => !asPlace),
+      fits,
+    );
+    const actors = acting.length === 2 ? acting : differentActors(drafts, fits);
     const [one, other] = actors;
     if (actors.length > 2) return;
     if (one && other) {

@@ -16,7 +16,7 @@ function matchLine(scene: Scene, line: number): void {
   for (let at = 0; at < words.length; at++) {
     const match =
       startsUpper(words[at]?.text ?? '') || startsDigit(words[at])
-        ? matchPhrase(scene.lexicon.phrases, words, at)
+        ? (matchPhrase(scene.lexicon.phrases, words, at) ?? matchShared(scene, words, at))
         : null;
     if (!match) continue;
     const sense = chooseSense(scene, line, at, match.to, match.values);
@@ -35,6 +35,16 @@ function matchLine(scene: Scene, line: number): void {
     });
     at = match.to - 1;
   }
+}
+
+/** The 'North' of 'North and South Korea', which shares the words behind the other's first. */
+function matchShared(scene: Scene, words: readonly Word[], at: number) {
+  if (!/^(?:and|or)$/.test(words[at + 1]?.key ?? '')) return null;
+  const other = matchPhrase(scene.lexicon.phrases, words, at + 2);
+  if (other === null || other.to < at + 4) return null;
+  const whole = [words[at] as Word, ...words.slice(at + 3, other.to)];
+  const match = matchPhrase(scene.lexicon.phrases, whole, 0);
+  return match?.to === whole.length ? { to: at + 1, values: match.values } : null;
 }
 
 /** The second word of 'Latin American'. */

@@ -10,6 +10,8 @@ import { rangeRules } from './range-rules.ts';
 import { reportRules } from './report-rules.ts';
 import type { Parts, Rule } from './rule.ts';
 import { seasonRules } from './season-rules.ts';
+import { spelledYearCue, spelledYearRules } from './spelled-year-rules.ts';
+import { weekNumberRules } from './week-number-rules.ts';
 import { weekendRules } from './weekend-rules.ts';
 import { yearlessRules } from './yearless-rules.ts';
 
@@ -29,6 +31,8 @@ const rules: readonly Rule[] = [
   ...distanceRules,
   ...neighbourRules,
   ...weekendRules,
+  ...weekNumberRules,
+  ...spelledYearRules,
   ...periodRules,
   ...reportRules,
 ];
@@ -36,7 +40,7 @@ const anyCue =
   /\d{2}|day|hours|half|period|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
 
 export function selectExpressions(text: string): Candidate[] {
-  if (!anyCue.test(text) && !namedDayCue.test(text)) return [];
+  if (!anyCue.test(text) && !namedDayCue.test(text) && !spelledYearCue.test(text)) return [];
   const chosen: Candidate[] = [];
   for (const candidate of matchRules(text).sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (chosen.every((other) => other.end <= candidate.start || candidate.end <= other.start))

@@ -1,6 +1,6 @@
 /** Actors that share one noun with another. */
 import type { LinkedMention } from '../actors/finding.ts';
-import { type Tree, withConjuncts, wordAt } from './tree.ts';
+import { baseRelation, type Tree, withConjuncts, wordAt } from './tree.ts';
 
 interface NamedTree {
   tree: Tree;
@@ -24,12 +24,18 @@ export function joinedWith(
   return [...before, ...behind].flatMap((at) => named[at]?.[0] ?? []);
 }
 
+const sharing = new Set(['compound', 'amod']);
+
 const joining = new Set(['and', ',']);
 
-/** Adjectives of nations in a row that ends at a word: 'Indian, Chinese' in front of 'and Pakistani soldiers'. */
+/**
+ * Adjectives of nations in a row that ends at a word: 'Indian, Chinese' in front of 'and Pakistani soldiers'; or the 'North'
+ * in front of 'and South Korea'.
+ */
 function listBefore(scene: NamedTree, at: number): number[] {
   const mention = scene.named[at]?.[0];
-  if (mention === undefined || !mention.asModifier) return [];
+  if (mention === undefined || !(mention.asModifier || sharing.has(baseRelation(scene.tree.tokens[at]))))
+    return [];
   const more = joining.has(wordAt(scene.tree, at - 1)) ? listBefore(scene, at - 2) : [];
   return [...more, at];
 }

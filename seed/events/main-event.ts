@@ -1,7 +1,7 @@
 /** What an article leaves unsaid of its main event, from where its readers would take it. */
 import type { ActorFinding } from '../actors/finding.ts';
 import { addDays, qualify } from '../dates/calendar.ts';
-import type { ExtractedActor, Span, When } from '../story.ts';
+import type { ExtractedActor, ExtractedPlace, Span, When } from '../story.ts';
 import type { MergedEvent } from './merge.ts';
 import type { Opening } from './opening.ts';
 import { placeOfNews } from './place-of-news.ts';
@@ -24,10 +24,16 @@ export function completeMainEvent(events: readonly MergedEvent[], parts: Article
     {
       ...main,
       when: main.when ?? whenOfNews(main, parts),
-      place: main.place ?? placeOfNews(main, others, parts),
+      place: withCountry(main.place, placeOfNews(main, others, parts)),
     },
     ...others,
   ];
+}
+
+/** A place that no gazetteer knows lies in the state of the news. */
+function withCountry(place: ExtractedPlace | null, news: ExtractedPlace | null): ExtractedPlace | null {
+  if (place === null) return news;
+  return place.country || news === null ? place : { ...place, country: news.country };
 }
 
 /** A date of the same sentences, else of the lead, that is of the days of the news; else about the day of publication. */

@@ -3,11 +3,13 @@
  * on Belarus' were 'the Union, called on Belarus', or 'Israel established relations' spoke of 'established relations'.
  */
 import type { Token } from '../story.ts';
+import { bears } from './outlook.ts';
 
 /** The tokens with the main verb at the root; the same tokens where nothing is wrong. */
 export function mendTree(tokens: readonly Token[]): readonly Token[] {
   const root = tokens.findIndex((token) => token.head < 0);
   const token = tokens[root];
+  if (token?.tag === 'VBZ' && isHiddenOutlook(tokens, root)) return lowerRoot(tokens, root);
   if (token === undefined || !nominal.has(token.upos) || !isFullSentence(tokens, root)) return tokens;
   const after = tokens.findIndex(
     (_, at) => at > root && isReducedVerb(tokens, at) && hangsOn(tokens, at, root),
@@ -17,6 +19,34 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
     (each, at) => each.head === root && at < root && isHiddenVerb(tokens, at, root),
   );
   return before > 0 ? raise(tokens, root, before, 'obj') : tokens;
+}
+
+/** 'Kenya fears attacks': as if 'Kenya fears', more than one, did 'attack', which is one's. */
+function isHiddenOutlook(tokens: readonly Token[], root: number): boolean {
+  const [name, verb] = [tokens[root - 2], tokens[root - 1]];
+  if (verb?.relation !== 'nsubj' || verb.head !== root || verb.upos === 'PROPN') return false;
+  const lemma = verb.text.replace(/s$/, '').toLowerCase();
+  return (
+    verb.text.endsWith('s') &&
+    name?.upos === 'PROPN' &&
+    name.head === root - 1 &&
+    outlooks.some((outlook) => bears(outlook, 'object', lemma))
+  );
+}
+
+const outlooks = ['POSSIBLE', 'PLANNED', 'NEGATED'] as const;
+
+/** The word before the root becomes it, with the root as object and the name before both as subject. */
+function lowerRoot(tokens: readonly Token[], root: number): Token[] {
+  const verb = root - 1;
+  return tokens.map((token, at) => {
+    if (at === verb) return { ...token, upos: 'VERB', tag: 'VBZ', head: -1, relation: 'root' };
+    if (at === root) return { ...token, upos: 'NOUN', tag: 'NNS', head: verb, relation: 'obj' };
+    if (at === verb - 1) return { ...token, head: verb, relation: 'nsubj' };
+    if (token.head === verb) return { ...token, head: verb - 1 };
+    if (token.head !== root) return token;
+    return token.relation === 'obl' ? { ...token, relation: 'nmod' } : { ...token, head: verb };
+  });
 }
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ']);

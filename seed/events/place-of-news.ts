@@ -51,12 +51,14 @@ function meetingPlace(
   return meeting?.place ?? null;
 }
 
+/** Who attacks comes to whom he attacks. */
 function homeOf(
   { type, participants }: MergedEvent,
   actors: readonly ExtractedActor[],
 ): ExtractedPlace | null {
   if (type === 'ASSAULT' && participants.every(({ role }) => role === 'SOURCE')) return null;
-  const known = participants.flatMap(({ actor, start, end }) => {
+  const struck = participants.filter(({ role }) => role === 'TARGET');
+  const known = (type === 'ASSAULT' ? struck : participants).flatMap(({ actor, start, end }) => {
     const { country = null, kind } = actors.find(({ slug }) => slug === actor) ?? {};
     return kind === undefined || country === null
       ? []

@@ -70,6 +70,19 @@ const harming = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST']);
 /** Not to do it is to refuse it. */
 const withheld = new Set(['recognise', 'recognize', 'endorse', 'ratify']);
 
+/** What takes two: where it fails, neither has refused it. */
+const reached = new Set([
+  'reach',
+  'strike',
+  'clinch',
+  'forge',
+  'conclude',
+  'hammer',
+  'seal',
+  'finalize',
+  'finalise',
+]);
+
 /** Not to have refused, asked or accused is hardly an event. */
 const wordy = new Set<EventType>(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN', 'PROTEST']);
 
@@ -86,6 +99,8 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
   const { trigger, type } = reading;
   const { clause } = trigger;
   if (clause.negated && wordy.has(type)) return { ...reading, strength: 0.4 * reading.strength };
+  if (clause.negated && reached.has(lemmaAt(scene.tree, trigger.index)) && clause.objects.length > 0)
+    return null;
   if (clause.negated && (type === 'AGREE' || withheld.has(lemmaAt(scene.tree, trigger.index))))
     return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
   const intends = clause.auxiliaries.some((word) => intents.has(word));

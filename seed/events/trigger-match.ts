@@ -138,7 +138,7 @@ function holds(tree: Tree, clause: Clause, condition: Condition, nameAt: NameTes
     case 'modal':
       return clause.complements.some((index) => childrenBy(tree, index, 'aux').some(fits));
     case 'near':
-      return nearWords(tree, clause.predicate).some(fits);
+      return [...nearWords(tree, clause.predicate), ...sharedSubjects(tree, clause)].some(fits);
     case 'mod':
       return clause.objects.some((object) => childrenBy(tree, object, 'amod', 'compound').some(fits));
     default:
@@ -163,6 +163,12 @@ function nearWords(tree: Tree, predicate: number): number[] {
     );
   });
   return own.flatMap((child) => descend(tree, child, ['parataxis', 'acl', 'ccomp', 'advcl']));
+}
+
+/** The words of a subject that stands with another verb: 'a suicide bomber attacked and killed'. */
+function sharedSubjects(tree: Tree, { predicate, subjects }: Clause): number[] {
+  const shared = subjects.filter((head) => tree.tokens[head]?.head !== predicate);
+  return shared.flatMap((head) => descend(tree, head, ['parataxis', 'acl', 'conj', 'appos']));
 }
 
 /** Heads of the phrases with a preposition, on the predicate or on its objects. */

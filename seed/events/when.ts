@@ -1,4 +1,5 @@
 /** Which date of the text an event has. */
+import { readEdtf } from '../../drizzle/edtf.ts';
 import type { Span, When } from '../story.ts';
 import type { Scene } from './party.ts';
 import { isSpeech } from './reading.ts';
@@ -15,14 +16,25 @@ export function findWhen(scene: Scene, index: number, dates: readonly DatedSpan[
   const here = dates.filter((date) => sentence.start <= date.start && date.end <= sentence.end);
   let best: { when: When; cost: number } | null = null;
   for (const date of here) {
-    const cost = distance(scene, index, date);
-    if (cost !== null && (best === null || cost < best.cost)) best = { when: date.when, cost };
+    const sight = distance(scene, index, date);
+    if (sight !== null && (best === null || sight.cost < best.cost))
+      best = { when: sight.within ? closed(date.when) : date.when, cost: sight.cost };
   }
   return best?.when ?? null;
 }
 
-/** Steps in the tree from the event to the date; null where the date is another event's. */
-function distance(scene: Scene, index: number, date: Span): number | null {
+/** 'Since 2015, when they met': what is told of the year itself was in it. */
+function closed(when: When): When {
+  if (!when.edtf.endsWith('/..')) return when;
+  const year = readEdtf(when.edtf.slice(0, -'/..'.length));
+  return year === null ? when : { ...when, ...year };
+}
+
+/**
+ * Steps in the tree from the event to the date, and whether it is told in a clause about the date; null where the date is
+ * another event's.
+ */
+function distance(scene: Scene, index: number, date: Span): { cost: number; within: boolean } | null {
   const { tree } = scene;
   const inside = tree.tokens.flatMap((token, at) =>
     date.start <= token.start && token.end <= date.end ? [at] : [],
@@ -35,19 +47,31 @@ function distance(scene: Scene, index: number, date: Span): number | null {
   if (meet === undefined) return null;
   if (meet !== index && isSpeech(scene, meet)) return null;
   if (path.slice(0, path.indexOf(meet)).some((at) => isSpeech(scene, at))) return null;
-  if (up.slice(0, up.indexOf(meet)).some((at) => isApart(scene, at))) return null;
+  if (!inside.includes(meet) && up.slice(0, up.indexOf(meet)).some((at) => isApart(scene, at))) return null;
   const verbsBetween = path
     .slice(0, path.indexOf(meet))
     .filter((at) => tree.tokens[at]?.upos === 'VERB').length;
-  return up.indexOf(meet) * 2 + path.indexOf(meet) + 6 * verbsBetween;
+  const told = !inside.includes(meet) && isToldBy(scene, index, inside.at(-1) ?? -1);
+  if (verbsBetween > 0 && path.slice(0, path.indexOf(meet)).some((at) => isTimeApart(scene, at))) return null;
+  const cost = up.indexOf(meet) * 2 + path.indexOf(meet) + 6 * verbsBetween;
+  return { cost, within: told || (meet !== index && inside.includes(meet)) };
+}
+
+/** 'Since 2015, when …': the clause tells what was then, whatever the tree has it hang on. */
+function isToldBy({ tree }: Scene, index: number, last: number): boolean {
+  const [relative] = childrenBy(tree, index, 'advmod', 'mark');
+  if (relative === undefined || wordAt(tree, relative) !== 'when') return false;
+  return relative === last + 1 || (relative === last + 2 && wordAt(tree, last + 1) === ',');
 }
 
 /** A clause that lies at another time than the one it belongs to: 'after …', 'which had …'. */
-function isApart({ tree }: Scene, index: number): boolean {
-  const token = tree.tokens[index];
-  if (token?.relation === 'acl:relcl') return true;
+function isApart(scene: Scene, index: number): boolean {
+  return scene.tree.tokens[index]?.relation === 'acl:relcl' || isTimeApart(scene, index);
+}
+
+function isTimeApart({ tree }: Scene, index: number): boolean {
   return (
-    baseRelation(token) === 'advcl' &&
+    baseRelation(tree.tokens[index]) === 'advcl' &&
     childrenBy(tree, index, 'mark').some((mark) => apart.has(wordAt(tree, mark)))
   );
 }

@@ -2,15 +2,15 @@ import { answerPreflight, openToAnyOrigin } from '../cors.ts';
 import type { Settings } from '../env.ts';
 import { runRequest } from '../graphql.ts';
 import { checkRate } from '../limits/rate.ts';
-import { checkRequest } from '../limits/request.ts';
+import { checkRequest, tooLarge } from '../limits/request.ts';
 import { checkVariables } from '../limits/variables.ts';
-import type { Visit } from '../visit.ts';
+import type { RequestHead, Visit } from '../visit.ts';
 import { readDocument } from './document.ts';
-import { keepNowhere, readDemand } from './headers.ts';
+import { keepNowhere } from './headers.ts';
 import { operationKey } from './key.ts';
 import { recallQuestion, rememberQuestion } from './known-question.ts';
 import { chooseMediaType } from './media-type.ts';
-import { type Asked, readAsked } from './operation.ts';
+import { type Asked, readAsked, readBody, type Sent } from './operation.ts';
 import { type Resolved, resolveDocument } from './persisted.ts';
 import { answerRead, answerUncached, type Question } from './read.ts';
 import { type Refusing, refuse } from './refuse.ts';
@@ -22,28 +22,39 @@ interface Around {
 
 /** Answers a GraphQL request: from the cache where that may be, else by running it. */
 export async function answerGraphql(request: Request, around: Around): Promise<Response> {
-  const preflight = answerPreflight(request);
-  if (preflight) return preflight;
   const { settings, visit } = around;
-  const refusal = (await checkRate(visit.client, settings)) ?? checkRequest(request);
-  if (refusal) return openToAnyOrigin(refuse(refusal, chooseType(request), visit));
-  if (request.method !== 'HEAD') return openToAnyOrigin(await answerBody(request, around));
-  const asGet = new Request(request.url, { method: 'GET', headers: request.headers });
-  const response = await answerBody(asGet, around);
-  return openToAnyOrigin(new Response(null, response));
+  const { head } = visit;
+  const preflight = answerPreflight(head);
+  if (preflight) return preflight;
+  const refusal = (await checkRate(visit.client, settings)) ?? checkRequest(head);
+  if (refusal) return openToAnyOrigin(refuse(refusal, chooseType(head), visit));
+  switch (head.method) {
+    case 'HEAD': {
+      const response = await answerSent({ head: { ...head, method: 'GET' }, body: null }, around);
+      return openToAnyOrigin(new Response(null, response));
+    }
+    case 'POST': {
+      const body = await readBody(request);
+      if (body === null) return openToAnyOrigin(refuse(tooLarge, chooseType(head), visit));
+      return openToAnyOrigin(await answerSent({ head, body }, around));
+    }
+    default:
+      return openToAnyOrigin(await answerSent({ head, body: null }, around));
+  }
 }
 
-async function answerBody(request: Request, around: Around): Promise<Response> {
+async function answerSent(sent: Sent, around: Around): Promise<Response> {
   const { settings, visit } = around;
-  const known = recallQuestion(request, settings);
+  const { head } = sent;
+  const known = recallQuestion(sent, settings);
   if (known) {
     Object.assign(visit.notes, known.notes);
-    return answerQuestion(request, known.question, around);
+    return answerRead(head, known.question, around);
   }
-  const { origin } = new URL(request.url);
-  const asked = await readAsked(request);
-  const mediaType = chooseMediaType(request.headers.get('accept'));
-  if (asked === null || mediaType === null) return runUnread(request, around);
+  const asked = readAsked(sent);
+  const mediaType = chooseMediaType(head.headers.get('accept'));
+  if (asked === null || mediaType === null) return runUnread(sent, around);
+  const { origin } = new URL(head.url);
   const excess = checkVariables(asked.variables);
   if (excess) return refuse({ ...excess, status: 400 }, mediaType, visit);
   const { atLeast } = asked;
@@ -52,18 +63,12 @@ async function answerBody(request: Request, around: Around): Promise<Response> {
   if ('code' in resolved) return refuse(withStatus(resolved, mediaType), mediaType, visit);
   const { query } = resolved;
   const { key, personal } = await readKey(query, asked, visit);
-  if (key === null && asked.query !== null) return runUnread(request, around);
+  if (key === null && asked.query !== null) return runUnread(sent, around);
   const question: Question = { ...asked, atLeast, query, mediaType, key: key ?? '', origin };
   if (key === null || personal) return answerUncached(question, around);
   const { document, operation } = visit.notes;
-  rememberQuestion(request, { question, notes: { document, operation } }, settings);
-  return answerQuestion(request, question, around);
-}
-
-function answerQuestion(request: Request, question: Question, around: Around): Promise<Response> {
-  return readDemand(request) === 'no-store'
-    ? answerUncached(question, around)
-    : answerRead(request, question, around);
+  rememberQuestion(sent, { question, notes: { document, operation } }, settings);
+  return answerRead(head, question, around);
 }
 
 const noVersion: Refusing = {
@@ -88,11 +93,13 @@ async function readKey(
 }
 
 /** Leaves a request to the GraphQL server, which knows best what is wrong with it. */
-async function runUnread(request: Request, around: Around): Promise<Response> {
+async function runUnread({ head, body }: Sent, around: Around): Promise<Response> {
   if (around.settings.documents === 'trusted') {
     const message = 'Only documents of the manifest are answered here, asked for by GET or JSON.';
     return refuse({ code: 'DOCUMENT_NOT_TRUSTED', message, status: 400 }, 'application/json', around.visit);
   }
+  const { method, url, headers } = head;
+  const request = new Request(url, { method, headers, ...(body === null ? {} : { body }) });
   return keepNowhere(await runRequest(request, around), 'BYPASS');
 }
 
@@ -102,6 +109,6 @@ function withStatus(error: Exclude<Resolved, { query: string }>, mediaType: stri
   return { ...error, status: isProtocol ? 200 : 400 };
 }
 
-function chooseType(request: Request) {
-  return chooseMediaType(request.headers.get('accept')) ?? 'application/json';
+function chooseType({ headers }: RequestHead) {
+  return chooseMediaType(headers.get('accept')) ?? 'application/json';
 }

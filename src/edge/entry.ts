@@ -2,8 +2,8 @@ import type { Settings } from '../env.ts';
 
 /** An answer that can be shown again: plain data, bound to no request. */
 export interface Entry {
-  /** The GraphQL response, without errors. */
-  body: string;
+  /** The GraphQL response, without errors, in UTF-8: encoding it for each answer costs more than all else. */
+  body: Uint8Array<ArrayBuffer>;
   /** Digest of the body. */
   digest: string;
   tags: readonly string[];

@@ -1,6 +1,7 @@
-import { anyOrigin } from '../cors.ts';
+import { anyOrigin, readableAnywhere } from '../cors.ts';
 import type { Settings } from '../env.ts';
 import { setSecurityHeaders } from '../security-headers.ts';
+import type { RequestHead } from '../visit.ts';
 import { type Entry, keptS } from './entry.ts';
 import { type MediaType, mediaTypes } from './media-type.ts';
 import { serverTiming, type Timings } from './timing.ts';
@@ -29,35 +30,34 @@ export interface Shown {
  * The answer to a GET or HEAD, or 304 where the client has it already (RFC 9110, 13.1.2). No cache on the way
  * may keep the answer to a POST, so it carries nothing for them.
  */
-export function showEntry(
-  request: Request,
-  { entry, state, mediaType, settings, now, timings }: Shown,
-): Response {
+export function showEntry(head: RequestHead, shown: Shown): Response {
+  const { entry, mediaType, settings } = shown;
   const lasting = lastingHeaders(entry, mediaType, settings);
-  const response = showLasting(request, entry, lasting);
-  const { headers } = response;
-  headers.set('x-cache', state);
-  headers.set('server-timing', serverTiming(state, timings));
-  if (request.method !== 'POST' && (state === 'HIT' || state === 'STALE'))
-    headers.set('age', ageOf(entry, settings, now));
-  return response;
+  const form = formOf(head, lasting.etag);
+  const headers = headersNow(lasting[form], form, shown);
+  return form === 'known'
+    ? new Response(null, { status: 304, headers })
+    : new Response(entry.body, { headers });
 }
 
-function showLasting(request: Request, { body }: Entry, { etag, whole, known, posted }: Lasting): Response {
-  if (request.method === 'POST') return new Response(body, { headers: posted });
-  return isKnown(request.headers.get('if-none-match'), etag)
-    ? new Response(null, { status: 304, headers: known })
-    : new Response(body, { headers: whole });
+/** Ways of showing an entry: to a GET, to one whose client has it already, to a POST. */
+type Form = 'whole' | 'known' | 'posted';
+
+function formOf({ method, headers }: RequestHead, etag: string): Form {
+  if (method === 'POST') return 'posted';
+  return isKnown(headers.get('if-none-match'), etag) ? 'known' : 'whole';
 }
 
-/** The headers that an entry was shown with last, which hardly ever change, for each way of showing it. */
-interface Lasting {
+/** The headers of one way of showing an entry: what hardly ever changes, and all of them as shown last. */
+interface Dress {
+  lasting: Headers;
+  last: { state: CacheState; age: string | null; headers: Headers } | null;
+}
+
+interface Lasting extends Record<Form, Dress> {
   mediaType: MediaType;
   settings: Settings;
   etag: string;
-  whole: Headers;
-  known: Headers;
-  posted: Headers;
 }
 
 const shownWith = new WeakMap<Entry, Lasting>();
@@ -65,18 +65,24 @@ const shownWith = new WeakMap<Entry, Lasting>();
 function lastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings): Lasting {
   const last = shownWith.get(entry);
   if (last?.mediaType === mediaType && last.settings === settings) return last;
-  const { 'content-type': contentType, etag, ...others } = makeLastingHeaders(entry, mediaType, settings);
-  const content = { etag, 'content-type': contentType };
+  const forCaches = headersForCaches(entry, mediaType, settings);
+  const { etag } = forCaches;
+  const content = { 'content-type': `${mediaType}; charset=utf-8` };
   const lasting = {
     mediaType,
     settings,
     etag,
-    whole: securedHeaders({ ...others, ...content }),
-    known: securedHeaders({ ...others, etag }),
-    posted: securedHeaders({ ...anyOrigin, ...content, 'cache-control': 'no-store' }),
+    whole: dressOf(securedHeaders({ ...anyOrigin, ...forCaches, ...content })),
+    // The client has the rest with the answer (RFC 9110, 15.4.5).
+    known: dressOf(new Headers({ ...readableAnywhere, ...forCaches })),
+    posted: dressOf(securedHeaders({ ...anyOrigin, ...content, etag, 'cache-control': 'no-store' })),
   };
   shownWith.set(entry, lasting);
   return lasting;
+}
+
+function dressOf(lasting: Headers): Dress {
+  return { lasting, last: null };
 }
 
 function securedHeaders(init: Readonly<Record<string, string>>): Headers {
@@ -85,22 +91,34 @@ function securedHeaders(init: Readonly<Record<string, string>>): Headers {
   return headers;
 }
 
+/** Within a second, an entry is shown again with the very same headers. */
+function headersNow(dress: Dress, form: Form, { entry, state, settings, now, timings }: Shown): Headers {
+  const isAged = form !== 'posted' && (state === 'HIT' || state === 'STALE');
+  const age = isAged ? ageOf(entry, settings, now) : null;
+  const { last } = dress;
+  if (timings === null && last?.state === state && last.age === age) return last.headers;
+  const headers = new Headers(dress.lasting);
+  headers.set('x-cache', state);
+  headers.set('server-timing', serverTiming(state, timings));
+  if (age !== null) headers.set('age', age);
+  if (timings === null) dress.last = { state, age, headers };
+  return headers;
+}
+
 /**
  * Purging cannot reach browsers, so they ask each time, and are not told of `stale-while-revalidate`, by which
  * they would show what was purged. `s-maxage` forbids to show anything stale (RFC 9111, 4.2.4), which the
  * platform takes at its word: CDN-Cache-Control (RFC 9213) says it without.
  */
-function makeLastingHeaders(entry: Entry, mediaType: MediaType, settings: Settings) {
+function headersForCaches(entry: Entry, mediaType: MediaType, settings: Settings) {
   const { staleWhileRevalidateS, staleIfErrorS } = settings;
   const onError = `stale-if-error=${staleIfErrorS}`;
   return {
-    ...anyOrigin,
     etag: `"${entry.digest.slice(0, 32)}-${mediaTypes[mediaType].mark}"`,
     'cache-control': `public, max-age=0, s-maxage=${entry.freshS}, ${onError}`,
     'cdn-cache-control': `public, max-age=${entry.freshS}, stale-while-revalidate=${staleWhileRevalidateS}, ${onError}`,
     'cache-tag': entry.tags.join(),
     vary: 'Accept',
-    'content-type': `${mediaType}; charset=utf-8`,
   };
 }
 
@@ -126,8 +144,8 @@ export function keepNowhere(response: Response, state: CacheState, timings: Timi
 }
 
 /** What a request says about caches (RFC 9111, 5.2.1), as far as it is heeded. */
-export function readDemand(request: Request): 'none' | 'no-store' | 'no-cache' | 'only-if-cached' {
-  const said = request.headers.get('cache-control');
+export function readDemand({ headers }: RequestHead): 'none' | 'no-store' | 'no-cache' | 'only-if-cached' {
+  const said = headers.get('cache-control');
   if (said === null) return 'none';
   const directives = new Set(
     said

@@ -18,9 +18,9 @@ export function openMemory(bytes: number): Memory {
   const held = new LRUCache<string, Held>({
     maxSize: Math.max(1, bytes),
     maxEntrySize: Math.max(1, Math.floor(bytes / 4)),
-    // Strings take up to two bytes a character.
+    // Strings take up to two bytes a character; the headers that it is shown with are kept beside it.
     sizeCalculation: ({ entry }, key) =>
-      2 * (key.length + entry.body.length + entry.tags.join().length) + 200,
+      entry.body.byteLength + 2 * key.length + 8 * entry.tags.join().length + 5_000,
   });
   return {
     read: (key) => held.get(key) ?? null,

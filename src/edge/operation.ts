@@ -1,4 +1,5 @@
 import { bodyLimit } from '../limits/request.ts';
+import type { RequestHead } from '../visit.ts';
 
 /** What a request asks for, as far as it is well-formed. What is not is left to the GraphQL server. */
 export interface Asked {
@@ -11,14 +12,16 @@ export interface Asked {
   atLeast: string | null | undefined;
 }
 
-/** Reads a GET, HEAD or POST; null where it is no plain GraphQL request. The request itself stays unread. */
-export async function readAsked(request: Request): Promise<Asked | null> {
-  if (request.method === 'POST') {
-    const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
-    const text = isJson ? await readText(request.clone()) : null;
-    return text === null ? null : readParameters(parseJson(text));
-  }
-  const { searchParams } = new URL(request.url);
+/** A request that has been read: by GET without a body, by POST with one. */
+export interface Sent {
+  head: RequestHead;
+  body: string | null;
+}
+
+/** Reads what a request asks; null where it is no plain GraphQL request. */
+export function readAsked({ head, body }: Sent): Asked | null {
+  if (body !== null) return readParameters(parseJson(body));
+  const { searchParams } = new URL(head.url);
   const parameters: Record<string, unknown> = {};
   for (const [name, value] of searchParams) {
     if (name in parameters) return null;
@@ -28,8 +31,14 @@ export async function readAsked(request: Request): Promise<Asked | null> {
   return readParameters(parameters);
 }
 
-async function readText({ body }: Request): Promise<string | null> {
-  if (body === null) return null;
+/** The body of a request, or null where it is longer than may be. */
+export async function readBody(request: Request): Promise<string | null> {
+  // Whoever says how long the body is is held to it by the platform.
+  if (Number(request.headers.get('content-length') ?? Number.NaN) <= bodyLimit) return request.text();
+  return request.body === null ? '' : readBounded(request.body);
+}
+
+async function readBounded(body: ReadableStream<Uint8Array>): Promise<string | null> {
   const decoder = new TextDecoder();
   let size = 0;
   let text = '';

@@ -3,7 +3,7 @@ import { openNotes } from '../../schema/cache-notes.ts';
 import { type Floor, readDatasetVersion } from '../database.ts';
 import type { Settings } from '../env.ts';
 import { type Operation, type Ran, runOperation } from '../graphql.ts';
-import type { Visit } from '../visit.ts';
+import type { RequestHead, Visit } from '../visit.ts';
 import { sha256 } from './digest.ts';
 import type { Entry } from './entry.ts';
 import { openFlights } from './flight.ts';
@@ -58,15 +58,16 @@ const format = 2;
 const flights = openFlights<Made>(patienceMs);
 let checkedAt = Number.NEGATIVE_INFINITY;
 
-/** Answers an operation from the cache, or makes the answer and keeps it. */
-export async function answerRead(request: Request, question: Question, around: Around): Promise<Response> {
+/** Answers an operation from the cache, or makes the answer and keeps it, as far as the request allows. */
+export async function answerRead(head: RequestHead, question: Question, around: Around): Promise<Response> {
   const { settings, visit } = around;
-  const demand = readDemand(request);
+  const demand = readDemand(head);
+  if (demand === 'no-store') return answerUncached(question, around);
   await hearOthers(question.origin, around);
   const now = Date.now();
   const found = await find(question, settings, now);
   const show = (entry: Entry, state: CacheState, timings: Timings | null = null) =>
-    showEntry(request, { entry, state, mediaType: question.mediaType, settings, now, timings });
+    showEntry(head, { entry, state, mediaType: question.mediaType, settings, now, timings });
   if (found && demand !== 'no-cache') {
     if (found.worth === 'fresh') return show(found.entry, 'HIT');
     if (found.worth === 'while-revalidating') {
@@ -128,8 +129,9 @@ async function make(question: Question, around: Around): Promise<Made> {
     if (!isBelieved(reading, question.origin, around)) return made;
     name = nameOf(question, settings);
   } else if (version !== null) hearReached(version, question.atLeast);
+  const bytes = new TextEncoder().encode(body);
   const tags = boundTags(notes.tags);
-  const entry: Entry = { body, digest: await sha256(body), tags, freshS, version, asOf };
+  const entry: Entry = { body: bytes, digest: await sha256(bytes), tags, freshS, version, asOf };
   const now = Date.now();
   visit.background(keepEntry(name, entry, { origin: question.origin, settings, now }));
   return { ...made, entry };

@@ -39,7 +39,7 @@ export function keepEntry(
 ): Promise<void> {
   memoryOf(settings).write(name, entry, now);
   const { tags } = entry;
-  return writePlatform(origin, name, JSON.stringify(entry), { keepS: keptS(entry, settings), tags });
+  return writePlatform(origin, name, writeEntry(entry), { keepS: keptS(entry, settings), tags });
 }
 
 /** Forgets what this isolate holds in memory, as a new isolate would. */
@@ -52,6 +52,14 @@ function memoryOf({ memoryBytes }: Settings): Memory {
   return memory.store;
 }
 
+/** A line of JSON that tells about the entry, and then its body. */
+function writeEntry({ body, ...about }: Entry): string {
+  return `${JSON.stringify(about)}\n${new TextDecoder().decode(body)}`;
+}
+
 function parseEntry(text: string | null): Entry | null {
-  return text === null ? null : (JSON.parse(text) as Entry);
+  if (text === null) return null;
+  const end = text.indexOf('\n');
+  const about = JSON.parse(text.slice(0, end)) as Omit<Entry, 'body'>;
+  return { ...about, body: new TextEncoder().encode(text.slice(end + 1)) };
 }

@@ -1,7 +1,6 @@
 import { readDocument } from '../edge/document.ts';
-import { readDemand } from '../edge/headers.ts';
 import { operationKey } from '../edge/key.ts';
-import { answerRead, answerUncached } from '../edge/read.ts';
+import { answerRead } from '../edge/read.ts';
 import type { FileQuestion } from './file.ts';
 
 /** What answering takes besides the request. */
@@ -44,12 +43,7 @@ export async function ask<Data>(
   const timed = { settings, visit: { ...visit, deadline: AbortSignal.timeout(settings.requestTimeoutMs) } };
   const cacheControl = request.headers.get('cache-control');
   const headers = new Headers(cacheControl === null ? {} : { 'cache-control': cacheControl });
-  const asked = new Request(request.url, { headers });
-  const response =
-    readDemand(asked) === 'no-store'
-      ? await answerUncached(question, timed)
-      : await answerRead(asked, question, timed);
-  return readAnswer(response);
+  return readAnswer(await answerRead({ method: 'GET', url: request.url, headers }, question, timed));
 }
 
 async function readAnswer<Data>(response: Response): Promise<Given<Data>> {

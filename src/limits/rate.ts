@@ -14,8 +14,8 @@ export const windowMs = 60_000;
 const accounts = new LRUCache<string, { since: number; spent: number }>({ max: 10_000 });
 
 /** Who asks: the address, of IPv6 the half that names a network, since one client has the whole other half. */
-export function clientOf(request: Request): string {
-  const address = request.headers.get('cf-connecting-ip') ?? '';
+export function clientOf(headers: Headers): string {
+  const address = headers.get('cf-connecting-ip') ?? '';
   return address.includes(':') ? networkOf(address) : address;
 }
 

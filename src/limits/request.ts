@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../schema/errors.ts';
+import type { RequestHead } from '../visit.ts';
 
 /** Largest request body, in bytes. */
 export const bodyLimit = 256 * 1024;
@@ -19,8 +20,7 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'];
  * Refuses what is no GraphQL request over HTTP before its body is read. A form or a text can be sent by any
  * page without the browser asking first, so only JSON is taken.
  */
-export function checkRequest(request: Request): Refusal | null {
-  const { method, headers, url } = request;
+export function checkRequest({ method, headers, url }: RequestHead): Refusal | null {
   if (!methods.includes(method)) {
     const message = `${method} is not answered here. Ask by GET, HEAD or POST.`;
     return { code: 'BAD_REQUEST', message, status: 405, headers: { allow: methods.join(', ') } };

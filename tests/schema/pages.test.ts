@@ -21,23 +21,23 @@ async function readPage(list: string, args: string): Promise<Page> {
   return data[list];
 }
 
-async function walkForward(list: string, size: number): Promise<string[]> {
+async function walkForward(list: string, size: number, more = ''): Promise<string[]> {
   const ids: string[] = [];
-  let page = await readPage(list, `first: ${size}`);
+  let page = await readPage(list, `first: ${size}${more}`);
   for (;;) {
     ids.push(...page.edges.map(({ node }) => node.id));
     if (!page.pageInfo.hasNextPage) return ids;
-    page = await readPage(list, `first: ${size}, after: "${page.pageInfo.endCursor}"`);
+    page = await readPage(list, `first: ${size}, after: "${page.pageInfo.endCursor}"${more}`);
   }
 }
 
-async function walkBackward(list: string, size: number): Promise<string[]> {
+async function walkBackward(list: string, size: number, more = ''): Promise<string[]> {
   const ids: string[] = [];
-  let page = await readPage(list, `last: ${size}`);
+  let page = await readPage(list, `last: ${size}${more}`);
   for (;;) {
     ids.unshift(...page.edges.map(({ node }) => node.id));
     if (!page.pageInfo.hasPreviousPage) return ids;
-    page = await readPage(list, `last: ${size}, before: "${page.pageInfo.startCursor}"`);
+    page = await readPage(list, `last: ${size}, before: "${page.pageInfo.startCursor}"${more}`);
   }
 }
 
@@ -67,5 +67,24 @@ describe.each(lists)('%s', (list) => {
     ['before: "REM6Tm8="', 'INVALID_CURSOR'],
   ])('%s is refused', async (args, code) => {
     expect(await codeOf(`{ ${list}(${args}) { edges { cursor } } }`)).toBe(code);
+  });
+});
+
+describe.each([
+  ['articles', 'PUBLISHED'],
+  ['events', 'WHEN'],
+])('%s of one actor, which are read by its links', (list, field) => {
+  test.each(['ASC', 'DESC'])('are the same in pages of any size and both ways, %s', async (direction) => {
+    const orderBy = `, orderBy: [{ field: ${field}, direction: ${direction} }]`;
+    const linked = `${orderBy}, filter: { actors: { anyOf: ["tajikistan"] } }`;
+    const scanned = `${orderBy}, filter: { and: [{ actors: { anyOf: ["tajikistan"] } }] }`;
+    const whole = await walkForward(list, 100, scanned);
+    expect(whole.length).toBeGreaterThan(10);
+    for (const size of [1, 4]) expect(await walkForward(list, size, linked)).toEqual(whole);
+    expect(await walkBackward(list, 3, linked)).toEqual(whole);
+    const totals = await Promise.all(
+      [linked, scanned].map(async (args) => (await readPage(list, `first: 1${args}`)).totalCount),
+    );
+    expect(totals).toEqual([whole.length, whole.length]);
   });
 });

@@ -49,7 +49,7 @@ test('an edited text changes its article, and neither the others nor who is name
   expect(second?.from).toBe(first?.to);
   expect(second?.tags).toEqual(expect.arrayContaining([`Article:${edited}`, 'articles', 'dataset']));
   expect(second?.tags).not.toContain(`Article:${other}`);
-  expect(second?.tags.filter((tag) => /^Actor:[^.]+$/.test(tag))).toEqual([]);
+  expect(second?.tags?.filter((tag) => /^Actor:[^.]+$/.test(tag))).toEqual([]);
 });
 
 test('an article that goes takes its events along, and touches what its actors do', async () => {

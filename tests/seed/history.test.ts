@@ -151,7 +151,7 @@ test('an event that another article reports too stays, without the evidence of t
   write('a.md', '', { status: 'canceled' });
   const { change } = await run();
   expect(await rowsOf('select report_count from event')).toEqual([{ report_count: 1 }]);
-  expect(change?.tags.some((tag) => tag.startsWith('Event:'))).toBe(true);
+  expect(change?.tags?.some((tag) => tag.startsWith('Event:'))).toBe(true);
 });
 
 test('a notice of its own withdraws an article, whichever of the two files is read first', async () => {

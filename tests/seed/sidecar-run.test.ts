@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FileStore, openFolder } from '../../drizzle/file-store.ts';
 import { migrate } from '../../drizzle/migrate.ts';
-import { type SeedOptions, type SeedReport, seed } from '../../seed/run.ts';
+import { type SeedOptions, seed } from '../../seed/run.ts';
+import type { SeedReport } from '../../seed/seed-report.ts';
 import { readContent } from '../support/store-content.ts';
 
 let folder: string;

@@ -1,6 +1,7 @@
 import { freemem } from 'node:os';
 // Of the same file format as libSQL, and takes a row in a third of the time.
 import { DatabaseSync } from 'node:sqlite';
+import { refillTallies } from '../../../drizzle/tallies.ts';
 import { makeNews, type Row } from './news.ts';
 
 type Tell = (line: string) => void;
@@ -31,6 +32,7 @@ export function fillStore(file: string, count: number, tell: Tell): void {
     ...indexes.filter((index) => !isOfCounted(index)).map(({ sql }) => sql),
     ...counts,
     ...indexes.filter(isOfCounted).map(({ sql }) => sql),
+    ...refillTallies,
     ...fullText,
     datasetRow,
     ...derived.filter(({ type }) => type === 'trigger').map(({ sql }) => sql),

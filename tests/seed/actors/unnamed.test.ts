@@ -55,3 +55,16 @@ test('nations that share a noun are both meant', () => {
   const sources = events[0]?.participants.filter(({ role }) => role === 'SOURCE').map(({ actor }) => actor);
   expect(sources).toEqual(expect.arrayContaining(['peru', 'chile']));
 });
+
+test.each([
+  ['North and South Korea held talks in Geneva.', ['north-korea', 'south-korea']],
+  ['South and North Korean officials met in Geneva.', ['north-korea', 'south-korea']],
+])('two states that share the second word of their names are both named and both act: %s', (body, both) => {
+  expect(slugs(body)).toEqual(expect.arrayContaining(both));
+  const [meeting] = extract({ body, published: null }).events;
+  expect(meeting?.participants.map(({ actor }) => actor)).toEqual(expect.arrayContaining(both));
+});
+
+test('two other words that an ‘and’ joins share nothing', () => {
+  expect(slugs('East and South Sudan signed a treaty.')).toEqual(['south-sudan']);
+});

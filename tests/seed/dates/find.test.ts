@@ -90,6 +90,9 @@ describe('words that are no date have none', () => {
     'Troops may march on the city.',
     'The 747 carried 1,990 people.',
     'They led at the end of the first half.',
+    'The town has two thousand and one inhabitants.',
+    'He freed nineteen sixty-year-old men in twenty twenty-dollar deals.',
+    'The court sat in week 3 of the trial.',
   ])('%s', (body) => {
     expect(read(body, '1998-02-13')).toEqual([]);
   });
@@ -114,4 +117,16 @@ test.each([
   ['they met on tuesday of last week.', '2018-10-09'],
 ])('%s', (body, edtf) => {
   expect(read(body, '2018-10-17').map((date) => date.edtf)).toEqual([edtf]);
+});
+
+test.each([
+  ['The treaty was signed in nineteen ninety-nine.', '1999'],
+  ['It was signed in June nineteen eighty.', '1980-06'],
+  ['On the twelfth of June nineteen oh-four, a bridge fell.', '1904-06-12'],
+  ['The bank failed in two thousand and eight.', '2008'],
+  ['The road was opened in twenty twenty-one.', '2021'],
+  ['Deliveries will begin in week 31.', '2022-08-01/2022-08-07'],
+  ['Deliveries began in week 1 of 2021.', '2021-01-04/2021-01-10'],
+])('a year in words, a week by its number: %s', (body, edtf) => {
+  expect(read(body, '2022-06-10').map((date) => date.edtf)).toEqual([edtf]);
 });

@@ -62,9 +62,9 @@ async function ask(query: string) {
   const planned = await runPlanned(asked, {
     settings,
     visit,
-    reading: openReading(),
     cacheNotes: notes,
     timings: startTimings(),
+    reading: openReading(),
   });
   const ordinary = await runOrdinary(
     origin,

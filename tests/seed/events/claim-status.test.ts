@@ -19,3 +19,11 @@ test.each([
     expect(claimOf(body, 'ASSAULT')).toBe(claim);
   },
 );
+
+test.each([
+  ['Kenya fears attacks by militants from Somalia.', 'ASSAULT', 'POSSIBLE -'],
+  ['Poland plans talks with Ukraine.', 'CONSULT', 'PLANNED -'],
+  ['Kenya and Somalia met in Oslo. The two sides did not reach an agreement.', 'AGREE', 'NEGATED -'],
+])('what is feared, planned or not come to is no deed: %s', (body, type, claim) => {
+  expect(claimOf(body, type)).toBe(claim);
+});

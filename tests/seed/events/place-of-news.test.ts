@@ -54,3 +54,8 @@ test('a house that bears the name of its city is in it', () => {
   const body = 'Norway and Chile signed a fishing treaty at the Toronto Convention Centre on Tuesday.';
   expect(mainEvent(body)?.place?.country).toBe('CAN');
 });
+
+test('an attack of which no place is told is where those attacked are', () => {
+  const body = 'Bandits from Chad attacked Nigerian soldiers on Monday.';
+  expect(mainEvent(body)?.place?.country).toBe('NGA');
+});

@@ -102,5 +102,5 @@ test.each([
   ['2001:db8::1', '2001:db8:0:0::/64'],
 ])('%s is counted as %s', (address, client) => {
   const request = new Request('https://newsgraph.test', { headers: { 'cf-connecting-ip': address } });
-  expect(clientOf(request)).toBe(client);
+  expect(clientOf(request.headers)).toBe(client);
 });

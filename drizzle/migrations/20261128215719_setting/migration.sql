@@ -1,0 +1,1 @@
+CREATE INDEX `article_setting` ON `article` (`id`,`section`,`publication_id`,`language`,`published_start`,`published_end`);

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../seed/extract.ts';
+
+function whenOf(body: string, type: string): string | null | undefined {
+  const { events } = extract({ body, published: { edtf: '2022-06', basis: 'option' } });
+  return events.find((each) => each.type === type)?.when?.edtf ?? null;
+}
+
+test('what is told of a year that something began in was in that year', () => {
+  const body = 'Relations have been strained since 2015, when Kenya expelled the Somali ambassador.';
+  expect(whenOf(body, 'SANCTION')).toBe('2015');
+});
+
+test('the date of a clause that lies before or after is not that of the sentence it hangs on', () => {
+  const body = 'The rebels have captured dozens of villages since foreign troops left Mali on 1 May 2021.';
+  expect(whenOf(body, 'ASSAULT')).toBeNull();
+});
+
+test('a date in the sentence itself is its own beside such a clause', () => {
+  const body = 'Kenya attacked Somalia on 3 May 2022 after Somali troops crossed the border on 1 May 2022.';
+  expect(whenOf(body, 'ASSAULT')).toBe('2022-05-03');
+});
