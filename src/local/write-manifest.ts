@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { readExamples, readOperations } from './read-documents.ts';
-import { answersPath, documentsPath, makeAnswers, makeDocuments } from './write-operations.ts';
+import {
+  answersPath,
+  hashesPath,
+  makeAnswers,
+  makeHashes,
+  makeTexts,
+  textsPath,
+} from './write-operations.ts';
 
 /** Where the manifest of trusted documents is: SHA-256 of a document in hexadecimal → the document. */
 export const manifestPath = 'src/edge/trusted-documents.json';
@@ -13,6 +20,7 @@ export function makeManifest(): string {
 
 if (import.meta.main) {
   writeFileSync(manifestPath, makeManifest());
-  writeFileSync(documentsPath, makeDocuments());
+  writeFileSync(hashesPath, makeHashes());
+  writeFileSync(textsPath, makeTexts());
   writeFileSync(answersPath, await makeAnswers());
 }

@@ -2,15 +2,25 @@ import { readFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { parse } from 'graphql';
-import { fragmentFolder, readFolder, readOperations } from './read-documents.ts';
+import { fragmentFolder, readFolder, readOperations, type StoredDocument } from './read-documents.ts';
 
-/** Where the reader finds its documents, by name, with their hashes. */
-export const documentsPath = 'src/web/operations/documents.json';
+/** Where the hashes of the reader's documents are, by name. */
+export const hashesPath = 'src/web/operations/hashes.json';
+/** Where their texts are, apart from the hashes, which are all that the Worker has to carry. */
+export const textsPath = 'src/web/operations/texts.json';
 /** Where the types of their variables and answers are. */
 export const answersPath = 'src/web/operations/answers.ts';
 
-export function makeDocuments(): string {
-  const entries = readOperations().map(({ name, hash, text }) => [name, { hash, text }]);
+export function makeHashes(): string {
+  return byName(({ hash }) => hash);
+}
+
+export function makeTexts(): string {
+  return byName(({ text }) => text);
+}
+
+function byName(read: (document: StoredDocument) => string): string {
+  const entries = readOperations().map((document) => [document.name, read(document)]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 

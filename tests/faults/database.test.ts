@@ -115,7 +115,11 @@ test('a database that is started anew is found again', async () => {
   expect((await tell(get({ query: question() }))).status).toBe(200);
 });
 
-test('whatever happens on the way, an answer is the right one or says that there is none', async () => {
+const rounds = inject('faultRounds');
+
+test('whatever happens on the way, an answer is the right one or says that there is none', {
+  timeout: 60_000 + rounds * 1_000,
+}, async () => {
   const questions = Array.from({ length: 6 }, question);
   const right = new Map<string, string>();
   for (const query of questions) right.set(query, (await tell(get({ query }))).text);
@@ -126,7 +130,7 @@ test('whatever happens on the way, an answer is the right one or says that there
     'restart',
   ];
   const counts = { right: 0, refused: 0 };
-  for (let round = 0; round < inject('faultRounds'); round++) {
+  for (let round = 0; round < rounds; round++) {
     if (round % 3 === 0) startIsolate();
     vi.setSystemTime(Date.now() + (round % 2) * 100_000_000);
     const changing = become(kinds[(round * 7) % kinds.length] as Fault);

@@ -1,5 +1,5 @@
 import type { Operations } from '../operations/answers.ts';
-import documents from '../operations/documents.json' with { type: 'json' };
+import hashes from '../operations/hashes.json' with { type: 'json' };
 
 export type OperationName = keyof Operations;
 
@@ -13,14 +13,7 @@ export type Answer<Name extends OperationName> = Operations[Name]['answer'];
 
 /** Where a question is asked by GET, its document named by its hash. */
 export function operationPath({ name, variables }: Question): string {
-  const parameters = new URLSearchParams({ documentId: `sha256:${documents[name].hash}` });
+  const parameters = new URLSearchParams({ documentId: `sha256:${hashes[name]}` });
   if (Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables));
   return `/graphql?${parameters}`;
-}
-
-/** Where the same question stands open in the playground. */
-export function playgroundPath({ name, variables }: Question): string {
-  const parameters = new URLSearchParams({ query: documents[name].text });
-  if (Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables, null, 2));
-  return `/playground?${parameters}`;
 }

@@ -1,4 +1,5 @@
-import { playgroundPath, type Question } from '../operation.ts';
+import type { Question } from '../operation.ts';
+import { playgroundPath } from '../playground-path.ts';
 
 /** Opens in the playground what a view asked the API. */
 export function ShowQuery({ question }: { question: Question }) {
