@@ -15,6 +15,7 @@ interface Event {
   confidence: number;
   method: string;
   reportCount: number;
+  independentSourceCount: number;
   attributedTo: { slug: string } | null;
   when: { edtf: string; start: string | null; end: string | null; precision: string };
   place: { name: string; country: string | null } | null;
@@ -27,7 +28,7 @@ const query = `query ExportEvents($after: String) {
     edges {
       node {
         id slug type mode quadClass intensity summary claimStatus background confidence method reportCount
-        attributedTo { slug }
+        independentSourceCount attributedTo { slug }
         when { edtf start end precision }
         place { name country }
         participants { role actor { slug } }
@@ -63,6 +64,7 @@ const columns: Readonly<Record<string, (event: Event, site: string) => Cell>> = 
   method: ({ method }) => method,
   confidence: ({ confidence }) => confidence,
   report_count: ({ reportCount }) => reportCount,
+  independent_source_count: ({ independentSourceCount }) => independentSourceCount,
   summary: ({ summary }) => summary,
   quote: ({ evidence }) => evidence[0]?.quote,
   article: ({ evidence }) => evidence[0]?.article.slug,

@@ -37,7 +37,8 @@ function writeRow(summary: string): Record<string, string> | undefined {
   const [part] = eventTable.parts;
   const event = {
     ...{ id: 'i', slug: 's', type: 'AID', mode: null, quadClass: 'Q', intensity: -7.5, summary },
-    ...{ claimStatus: 'REPORTED', background: false, confidence: 1, method: 'EXTRACTED', reportCount: 1 },
+    ...{ claimStatus: 'REPORTED', background: false, confidence: 1, method: 'EXTRACTED' },
+    ...{ reportCount: 3, independentSourceCount: 2 },
     ...{
       attributedTo: null,
       when: { edtf: 'XXXX', start: null, end: null, precision: 'UNKNOWN' },
@@ -60,5 +61,6 @@ describe('spreadsheets', () => {
 
   test('get numbers as numbers', () => {
     expect(writeRow('x')).toMatchObject({ intensity: '-7.5', confidence: '1', mode: '', date: 'XXXX' });
+    expect(writeRow('x')).toMatchObject({ report_count: '3', independent_source_count: '2' });
   });
 });
