@@ -10,6 +10,8 @@ export interface LoadOptions {
   maxBytes: number;
   /** Which column of a table holds which field, where its header does not say so itself. */
   columns?: Columns;
+  /** Is told of the bytes that are read from files, packed as they are. */
+  onRead?: (bytes: number) => void;
 }
 
 /** One article, loaded or not. `source` is null exactly when `problems` say why. */

@@ -2,8 +2,18 @@ import { styleText } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Outcome } from './seed-report.ts';
 
+/** How much there is to do. */
+export interface Extent {
+  /** Files. One may hold many sources. */
+  count: number;
+  /** Of all files, where they are read as a stream. */
+  bytes?: number;
+}
+
 export interface ProgressDisplay {
   step: (path: string, outcome: Outcome) => void;
+  /** Notes that so many bytes more were read. */
+  read: (bytes: number) => void;
   close: () => void;
 }
 
@@ -16,49 +26,70 @@ const everyMs = 10_000;
  */
 export function openProgress(
   display: 'shown' | 'stderr' | 'silent',
-  total: number,
+  extent: Extent,
   noun: string,
 ): ProgressDisplay {
-  if (display === 'silent') return { step: () => {}, close: () => {} };
+  if (display === 'silent') return { step: () => {}, read: () => {}, close: () => {} };
   const stream = display === 'stderr' ? process.stderr : process.stdout;
-  return stream.isTTY ? openBar(total, noun, stream) : openLines(total, noun, display);
+  return stream.isTTY ? openBar(extent, noun, stream) : openLines(extent, noun, display);
 }
 
-function openBar(total: number, noun: string, stream: NodeJS.WriteStream): ProgressDisplay {
+function openBar(extent: Extent, noun: string, stream: NodeJS.WriteStream): ProgressDisplay {
   const format = `{bar} {value}/{total} ${noun} · {left} · {path}`;
   const bar = new SingleBar(
     { format, stream, hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,
   );
-  const since = performance.now();
-  let done = 0;
-  bar.start(total, 0, { path: '', left: '' });
+  const pace = openPace(extent);
+  bar.start(extent.count, 0, { path: '', left: '' });
   return {
     step: (path) => {
-      done += 1;
-      // A file may hold many articles.
-      bar.setTotal(Math.max(total, done));
-      bar.increment(1, { path, left: describeLeft(done, Math.max(total, done), performance.now() - since) });
+      const { total, left } = pace.step();
+      bar.setTotal(total);
+      bar.increment(1, { path, left });
     },
+    read: pace.read,
     close: () => bar.stop(),
   };
 }
 
-function openLines(total: number, noun: string, display: 'shown' | 'stderr'): ProgressDisplay {
-  const since = performance.now();
-  let [done, said] = [0, since];
+function openLines(extent: Extent, noun: string, display: 'shown' | 'stderr'): ProgressDisplay {
+  const pace = openPace(extent);
+  let said = performance.now();
   return {
     step: (path, outcome) => {
-      done += 1;
+      const { done, total, left } = pace.step();
       if (display === 'shown' && outcome !== 'unchanged') console.log(describeStep(path, outcome));
       const now = performance.now();
       if (now - said < everyMs) return;
       said = now;
-      const all = Math.max(total, done);
-      console.error(`${done}/${all} ${noun} · ${describeLeft(done, all, now - since)}`);
+      console.error(`${done}/${total} ${noun} · ${left}`);
     },
+    read: pace.read,
     close: () => {},
   };
+}
+
+/** Counts what is done, and tells by the bytes how many there will be where files hold many. */
+function openPace(extent: Extent) {
+  const since = performance.now();
+  let [done, bytes] = [0, 0];
+  return {
+    read(more: number): void {
+      bytes += more;
+    },
+    step() {
+      done += 1;
+      const total = expectTotal(extent, { done, bytes });
+      return { done, total, left: describeLeft(done, total, performance.now() - since) };
+    },
+  };
+}
+
+/** How many sources there will be, as far as can be told: a file may hold many. */
+export function expectTotal(extent: Extent, { done, bytes }: { done: number; bytes: number }): number {
+  const expected = extent.bytes && bytes > 0 ? Math.round((done * extent.bytes) / bytes) : 0;
+  return Math.max(done, done > extent.count || expected > 2 * extent.count ? expected : extent.count);
 }
 
 const colors = {

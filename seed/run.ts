@@ -38,6 +38,8 @@ export interface SeedOptions {
   /** What is known of feeds from the last run, and where it is kept; where nothing is, they are read whole. */
   feedMemory?: FeedMemory;
   onProgress: (path: string, outcome: Outcome) => void;
+  /** Is told of the bytes that are read from files. */
+  onRead?: (bytes: number) => void;
 }
 
 /** Reads sources, extracts what is new or edited in them, and brings the store up to date. */

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { countBytes } from './archives/count-bytes.ts';
 import type { Packed } from './archives/unpack.ts';
 import { decodeSource, failed, type LoadedSource, type LoadOptions } from './decode-source.ts';
 import { loadMembers } from './load-members.ts';
@@ -28,7 +29,7 @@ export const standardInput = '-';
  */
 export async function* loadSources(
   paths: readonly string[],
-  { maxBytes = defaultMaxBytes, columns = {} }: Partial<LoadOptions> = {},
+  { maxBytes = defaultMaxBytes, columns = {}, onRead = () => {} }: Partial<LoadOptions> = {},
 ): AsyncGenerator<LoadedSource> {
   const fileByPath = new Map<string, string>();
   for await (const found of findFiles(paths)) {
@@ -47,15 +48,18 @@ export async function* loadSources(
       continue;
     }
     fileByPath.set(found.path, real);
-    yield* loadWithSidecar(found.path, found.file, { maxBytes, columns });
+    yield* loadWithSidecar(found.path, found.file, { maxBytes, columns, onRead });
   }
 }
 
-/** How many sources there are under the paths, for showing progress. */
-export async function countSources(paths: readonly string[]): Promise<number> {
-  let count = 0;
-  for await (const _found of findFiles(paths)) count += 1;
-  return count;
+/** How many files there are under the paths, and how large they are together, for showing progress. */
+export async function measureSources(paths: readonly string[]): Promise<{ count: number; bytes: number }> {
+  let [count, bytes] = [0, 0];
+  for await (const { file } of findFiles(paths)) {
+    count += 1;
+    bytes += (await stat(file).catch(() => null))?.size ?? 0;
+  }
+  return { count, bytes };
 }
 
 /** A file on its way to being loaded, or a place where there should have been one. */
@@ -136,7 +140,7 @@ async function* loadWithSidecar(
   const sidecarPath = sidecarPathOf(path);
   const sidecar = sidecarFile === null ? null : await loadSidecar(sidecarPath, sidecarFile, options);
   let isLonely = false;
-  for await (const loaded of loadMembers(path, openFile(file), options)) {
+  for await (const loaded of loadMembers(path, openFile(file, options.onRead), options)) {
     if (sidecar === null || loaded.path !== path) yield loaded;
     else yield { ...loaded, sidecar };
     isLonely ||= sidecar !== null && loaded.path !== path;
@@ -144,10 +148,9 @@ async function* loadWithSidecar(
   if (isLonely) yield failed(sidecarPath, `stands beside ${basename(path)}, which holds several articles`);
 }
 
-function openFile(file: string): Packed {
-  return file === standardInput
-    ? { bytes: process.stdin, file: null }
-    : { bytes: createReadStream(file), file };
+function openFile(file: string, onRead: (bytes: number) => void = () => {}): Packed {
+  if (file === standardInput) return { bytes: process.stdin, file: null };
+  return { bytes: countBytes(createReadStream(file), onRead), file, onRead };
 }
 
 async function loadSidecar(path: string, file: string, { maxBytes }: LoadOptions): Promise<LoadedSource> {

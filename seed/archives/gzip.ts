@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { openBudget } from './budget.ts';
+import { countBytes } from './count-bytes.ts';
 
 /** The bytes of a gzip file, unpacked as they are asked for. */
 export async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const budget = openBudget();
-  const input = Readable.from(count(bytes, budget.packed), { objectMode: false });
+  const input = Readable.from(countBytes(bytes, budget.packed), { objectMode: false });
   const output = createGunzip();
   input.once('error', (error) => output.destroy(error)).pipe(output);
   try {
@@ -16,12 +17,5 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
   } finally {
     input.destroy();
     output.destroy();
-  }
-}
-
-async function* count(bytes: AsyncIterable<Uint8Array>, note: (size: number) => void) {
-  for await (const chunk of bytes) {
-    note(chunk.length);
-    yield chunk;
   }
 }

@@ -8,6 +8,8 @@ import { membersOfSpooledZip, membersOfZip } from './zip.ts';
 export interface Packed {
   bytes: AsyncIterable<Uint8Array>;
   file: string | null;
+  /** Is told of bytes of the file that are read otherwise than by `bytes`. */
+  onRead?: (bytes: number) => void;
 }
 
 /** Layers that may lie within each other: a tar of gzip files in gzip has three. */
@@ -24,7 +26,7 @@ export async function* unpack(packed: Packed, depth = 0): AsyncGenerator<Member 
   else if (depth >= deepest) yield { name: null, fault: 'is packed in too many layers' };
   else if (kind === 'gzip') yield* unpack({ bytes: gunzip(opened.bytes), file: null }, depth + 1);
   else if (kind === 'tar') yield* unpackMembers(membersOfTar(opened.bytes), depth);
-  else if (packed.file !== null) yield* unpackMembers(membersOfZip(packed.file), depth);
+  else if (packed.file !== null) yield* unpackMembers(membersOfZip(packed.file, packed.onRead), depth);
   else yield* unpackMembers(membersOfSpooledZip(opened.bytes), depth);
 }
 

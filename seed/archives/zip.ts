@@ -4,11 +4,15 @@ import { cleanName, isHidden, type Member, type MemberFault } from './member.ts'
 import { spool } from './spool.ts';
 
 /** The files of a zip archive, one after the other, by the list at its end. */
-export async function* membersOfZip(file: string): AsyncGenerator<Member | MemberFault> {
+export async function* membersOfZip(
+  file: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<Member | MemberFault> {
   const archive = await openPromise(file, { lazyEntries: true, autoClose: false, decodeStrings: false });
   const budget = openBudget();
   try {
     for await (const entry of archive.eachEntry()) {
+      onRead(entry.compressedSize);
       const path = readName(entry);
       const name = cleanName(path);
       if (path.endsWith('/') || isHidden(name)) continue;

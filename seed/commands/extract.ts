@@ -41,7 +41,11 @@ async function run(args: string[]): Promise<number> {
   if (values.jsonl) return await streamLines(published);
   if (positionals.length === 0) return complain('Name a file.', usage);
   // On a terminal the objects themselves show how far it is.
-  const progress = openProgress(process.stdout.isTTY ? 'silent' : 'stderr', positionals.length, 'files');
+  const progress = openProgress(
+    process.stdout.isTTY ? 'silent' : 'stderr',
+    { count: positionals.length },
+    'files',
+  );
   let failed = 0;
   for (const path of positionals) {
     const fault = await printFile(path, published, values.pretty ? 2 : 0);

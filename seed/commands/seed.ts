@@ -11,7 +11,7 @@ import { type Columns, readColumns } from '../readers/columns.ts';
 import { printReport } from '../report.ts';
 import { seed } from '../run.ts';
 import { sendPurge } from '../send-purge.ts';
-import { countSources } from '../source.ts';
+import { measureSources } from '../source.ts';
 import { SeedConflict } from '../write.ts';
 
 const usage = `Usage: npm run seed -- [PATH...] [options]
@@ -145,7 +145,8 @@ interface Switches {
 
 async function run(store: FileStore, input: Input, values: Switches): Promise<number> {
   await migrate(store);
-  const progress = openProgress(values.json ? 'silent' : 'shown', await countSources(input.paths), 'sources');
+  const extent = await measureSources(input.paths);
+  const progress = openProgress(values.json ? 'silent' : 'shown', extent, 'sources');
   const report = await seed(store, {
     ...input,
     ...(values.url === undefined ? { feedMemory: openFeedMemory(values.data) } : {}),
@@ -155,6 +156,7 @@ async function run(store: FileStore, input: Input, values: Switches): Promise<nu
     ...(values.batch === undefined ? {} : { articlesPerWrite: Number(values.batch) }),
     ...(values.threads === undefined ? {} : { threads: Number(values.threads) }),
     onProgress: progress.step,
+    onRead: progress.read,
   }).finally(progress.close);
   if (values['no-extraction'] && report.counts.added > 0 && !values.json)
     console.log(

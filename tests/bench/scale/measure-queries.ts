@@ -35,7 +35,8 @@ async function measureAll(worker: RunningWorker, load: Load, asked: Asked): Prom
       const [timed] = await load.measureLatency([await askFor(worker, operation, 'uncached')], effort);
       times.set(meaning, timed ?? { failure: 'was not asked' });
     } catch (error) {
-      times.set(meaning, { failure: String(error).slice(0, 200) });
+      const [, reason = String(error)] = /answered with errors: (.*)/s.exec(String(error)) ?? [];
+      times.set(meaning, { failure: reason.slice(0, 100) });
     }
   }
   return times;

@@ -16,8 +16,8 @@ export interface ScaleQuery {
 }
 
 const page = 'edges { node { id slug headline published { edtf } } }';
-const byActor = `query ($actor: String!) { articles(first: 20, filter: { actors: { slugs: [$actor] } }) { ${page} } }`;
-const search = `query ($text: String!) { search(query: $text, first: 20) { edges { score node { id } } } }`;
+const byActor = `query ($actor: String!) { articles(first: 20, filter: { actors: { allOf: [$actor] } }) { ${page} } }`;
+const search = `query ($text: String!) { search(query: $text, first: 20) { edges { score node { ... on Article { id headline } ... on Actor { id name } ... on Event { id summary } } } } }`;
 
 /** Actors of the generated news are numbered by how often they are named. */
 const common = 'actor-0';
