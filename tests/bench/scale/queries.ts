@@ -16,7 +16,7 @@ export interface ScaleQuery {
 }
 
 const page = 'edges { node { id slug headline published { edtf } } }';
-const byActor = `query ($actor: String!) { articles(first: 20, filter: { actors: { allOf: [$actor] } }) { ${page} } }`;
+const byActor = `query ($actor: String!) { articles(first: 20, filter: { actors: { anyOf: [$actor] } }) { ${page} } }`;
 const search = `query ($text: String!) { search(query: $text, first: 20) { edges { score node { ... on Article { id headline } ... on Actor { id name } ... on Event { id summary } } } } }`;
 
 /** Actors of the generated news are numbered by how often they are named. */
@@ -45,6 +45,7 @@ export const queries: readonly ScaleQuery[] = [
   { meaning: 'articles of a common actor', query: byActor, variables: () => ({ actor: common }) },
   { meaning: 'search of a rare term', query: search, variables: () => ({ text: rareWord }) },
   { meaning: 'search of a common term', query: search, variables: () => ({ text: commonWord }) },
+  { meaning: 'search of a three-letter beginning', query: search, variables: () => ({ text: 'gum*' }) },
   {
     meaning: 'timeline of all events by year',
     query: '{ timeline(interval: YEAR) { undated buckets { start count } } }',
@@ -56,8 +57,22 @@ export const queries: readonly ScaleQuery[] = [
     variables: () => ({ actor: common }),
   },
   {
+    meaning: 'timeline of a common actor by month, with events',
+    query: `query ($actor: String!) { timeline(filter: { actors: { anyOf: [$actor] } }) { buckets { count events(first: 3) { id } } } }`,
+    variables: () => ({ actor: common }),
+  },
+  {
     meaning: 'facets of all events',
     query: '{ facets { eventTypes { value count } actors { value count } } }',
+  },
+  {
+    meaning: 'facets of the articles of a common actor',
+    query: `query ($actor: String!) { articleFacets(filter: { actors: { anyOf: [$actor] } }) { sections { value count } topics { value count } } }`,
+    variables: () => ({ actor: common }),
+  },
+  {
+    meaning: 'related articles',
+    query: '{ article(slug: "article-500") { related(first: 5) { edges { score } } } }',
   },
   {
     meaning: 'network of a month',
