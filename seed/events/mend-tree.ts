@@ -6,7 +6,8 @@ import type { Token } from '../story.ts';
 import { bears } from './outlook.ts';
 
 /** The tokens with the main verb at the root; the same tokens where nothing is wrong. */
-export function mendTree(tokens: readonly Token[]): readonly Token[] {
+export function mendTree(parsed: readonly Token[]): readonly Token[] {
+  const tokens = hangTrailing(parsed);
   const root = tokens.findIndex((token) => token.head < 0);
   const token = tokens[root];
   if (token?.tag === 'VBZ' && isHiddenOutlook(tokens, root)) return lowerRoot(tokens, root);
@@ -19,6 +20,29 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
     (each, at) => each.head === root && at < root && isHiddenVerb(tokens, at, root),
   );
   return before > 0 ? raise(tokens, root, before, 'obj') : tokens;
+}
+
+/** 'It has waited since they left, building walls': behind a clause of time, the participle goes with the main verb. */
+function hangTrailing(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((_, at) => isTrailing(tokens, at))) return tokens;
+  return tokens.map((token, at) =>
+    isTrailing(tokens, at) ? { ...token, head: tokens[token.head]?.head ?? token.head } : token,
+  );
+}
+
+function isTrailing(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.tag === 'VBG' &&
+    token.relation === 'advcl' &&
+    token.head < at &&
+    tokens[at - 1]?.text === ',' &&
+    tokens[token.head]?.relation === 'advcl' &&
+    tokens.some(
+      ({ head, relation, text }) =>
+        head === token.head && relation === 'mark' && /^(?:since|after|before|until)$/i.test(text),
+    )
+  );
 }
 
 /** 'Kenya fears attacks': as if 'Kenya fears', more than one, did 'attack', which is one's. */

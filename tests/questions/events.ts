@@ -10,7 +10,7 @@ export const eventQuestions: readonly Question[] = [
     answer:
       'Rahmon and Raisi in Tehran on 29 and 30 May, Khamenei and Rahmon on 30 May; security councils of eight countries in Dushanbe on 27 May.',
     holds: [
-      'Ali Khamenei and Emomali Rahmon: Consult, 2022-05-30',
+      'Ali Khamenei and Emomali Rahmon: Consult (visit), Tehran, 2022-05-30',
       'Emomali Rahmon → Iran: Consult (visit), Tehran, 2022-05-29',
       'Dushanbe, 2022-05-27',
     ],

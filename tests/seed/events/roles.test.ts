@@ -155,3 +155,11 @@ describe('when and where', () => {
     expect(actors.filter((actor) => /canada/.test(actor))).toEqual([]);
   });
 });
+
+test('a participle behind a clause of time is the main subject’s doing', () => {
+  const body = 'Kenya has waited ever since Norway signed its deal with Chad, fortifying its border.';
+  const { events } = extract({ body, published: null });
+  const fortified = events.find(({ type }) => type === 'MOBILIZE');
+  const sources = fortified?.participants.filter(({ role }) => role === 'SOURCE');
+  expect(sources?.map(({ actor }) => actor)).toEqual(['kenya']);
+});
