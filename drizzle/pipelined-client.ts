@@ -1,4 +1,5 @@
 import type { Client, InStatement, ResultSet } from '@libsql/client/http';
+import { type Meter, type OpenClient, openReading, type Reading, readBatch } from './reading.ts';
 
 /** The store was seeded between two trips of one client, so that what they found does not belong together. */
 export class DatasetChanged extends Error {}
@@ -10,17 +11,17 @@ export interface PipelinedClient {
   readVersion: () => string | null;
 }
 
-/** Counts what is sent to the server. */
-export interface Meter {
-  statements: number;
-  roundTrips: number;
-  /** Waited for answers to begin, in milliseconds; trips that overlap count each. */
-  databaseMs: number;
-}
-
 /** The version of the dataset that something was read in. */
 export interface ReadBefore {
   version: string | null;
+}
+
+/** What a client is opened with, apart from the servers. */
+export interface Pipelining {
+  reading?: Reading;
+  meter?: Meter | undefined;
+  /** What was read before: what is read now must be of the same version. */
+  begun?: ReadBefore | undefined;
 }
 
 interface Waiting {
@@ -29,28 +30,23 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-const versionStatement = 'select version from dataset where id = 1';
-
 /**
  * Reads asked for in the same turn of the event loop go to the server as one batch in one transaction: one
  * round trip, one state of the store. Each batch also fetches the dataset version: one that finds another than
  * those before it fails, and the next starts anew.
  */
 export function pipelineReads(
-  client: Client,
-  meter?: Meter,
-  before: ReadBefore | null = null,
+  open: OpenClient,
+  { reading = openReading(), meter, begun }: Pipelining = {},
 ): PipelinedClient {
   const waiting: Waiting[] = [];
-  let seen = before;
+  let seen = begun ?? null;
 
   async function flush(): Promise<void> {
     const group = waiting.splice(0);
     try {
-      const statements = [versionStatement, ...group.map(({ statement }) => statement)];
-      if (meter) meter.statements += statements.length;
-      const [found, ...results] = await client.batch(statements, 'read');
-      const version = versionOf(found);
+      const statements = group.map(({ statement }) => statement);
+      const { version, results } = await readBatch(open, statements, reading, meter);
       if (seen !== null && seen.version !== version) {
         seen = null;
         throw new DatasetChanged('The dataset changed between two reads.');
@@ -70,35 +66,7 @@ export function pipelineReads(
   }
 
   return {
-    client: Object.create(client, { execute: { value: execute } }) as Client,
+    client: Object.create(open(reading.replica), { execute: { value: execute } }) as Client,
     readVersion: () => seen?.version ?? null,
   };
-}
-
-/** What some statements found, and in which version of the dataset; null where nothing was asked. */
-export interface TogetherRead extends ReadBefore {
-  results: ResultSet['rows'][];
-}
-
-/** Reads everything in one batch: one round trip, one state of the store. */
-export async function readTogether(
-  client: Client,
-  statements: InStatement[],
-  meter?: Meter,
-): Promise<TogetherRead> {
-  if (statements.length === 0) return { version: null, results: [] };
-  if (meter) meter.statements += 1 + statements.length;
-  const [version, ...results] = await client.batch([versionStatement, ...statements], 'read');
-  return { version: versionOf(version), results: results.map(({ rows }) => rows) };
-}
-
-/** Which version of the dataset the server holds; null before the first seeding. */
-export async function readVersion(client: Client, meter?: Meter): Promise<string | null> {
-  if (meter) meter.statements += 1;
-  return versionOf(await client.execute(versionStatement));
-}
-
-function versionOf(result: ResultSet | undefined): string | null {
-  const version = result?.rows[0]?.version;
-  return typeof version === 'string' ? version : null;
 }

@@ -1,21 +1,17 @@
-import { type Client, createClient, type InStatement } from '@libsql/client/http';
+import { type Client, createClient, type InStatement, type ResultSet } from '@libsql/client/http';
 import { drizzle } from 'drizzle-orm/libsql/http';
-import {
-  type Meter,
-  pipelineReads,
-  type ReadBefore,
-  readTogether,
-  readVersion,
-  type TogetherRead,
-} from './pipelined-client.ts';
+import { pipelineReads, type ReadBefore } from './pipelined-client.ts';
+import { type Meter, type OpenClient, openReading, type Reading, readBatch } from './reading.ts';
 import { relations } from './relations.ts';
 
 /** The store as the Worker sees it: one per request, over HTTP. */
 export type Store = ReturnType<typeof openNow>;
 
 export interface StoreOptions {
-  /** `http:`, `https:` or `libsql:`. */
+  /** The primary: `http:`, `https:` or `libsql:`. */
   url: string;
+  /** Which server is read, and how new it has to be; the primary, as it is, unless told. */
+  reading?: Reading;
   authToken: string | undefined;
   /** Longest time one round trip may take. */
   timeoutMs: number;
@@ -47,18 +43,40 @@ export function openStore(options: StoreOptions): Store {
 }
 
 function openNow(options: StoreOptions) {
-  const { client, readVersion } = pipelineReads(openClient(options), options.meter, options.begun);
+  const { client, readVersion } = pipelineReads(openServers(options), options);
   return Object.assign(drizzle({ client, relations }), { readVersion });
+}
+
+/** What some statements found, and in which version of the dataset; null where nothing was asked. */
+export interface TogetherRead extends ReadBefore {
+  results: ResultSet['rows'][];
 }
 
 /** Opens a libSQL server for one trip: statements that are made already, and the dataset version they found. */
 export function openReader(options: StoreOptions): (statements: InStatement[]) => Promise<TogetherRead> {
-  return (statements) => readTogether(openClient(options), statements, options.meter);
+  const { reading = openReading(), meter } = options;
+  return async (statements) => {
+    if (statements.length === 0) return { version: null, results: [] };
+    const { version, results } = await readBatch(openServers(options), statements, reading, meter);
+    return { version, results: results.map(({ rows }) => rows) };
+  };
 }
 
 /** Asks a libSQL server which version of the dataset it holds; null before the first seeding. */
-export function askVersion(options: StoreOptions): Promise<string | null> {
-  return readVersion(openClient(options), options.meter);
+export async function askVersion(options: StoreOptions): Promise<string | null> {
+  const { reading = openReading(), meter } = options;
+  return (await readBatch(openServers(options), [], reading, meter)).version;
+}
+
+/** The servers of one request, each opened once. */
+function openServers(options: StoreOptions): OpenClient {
+  const opened = new Map<string, Client>();
+  return (replica) => {
+    const url = replica ?? options.url;
+    const client = opened.get(url) ?? openClient({ ...options, url });
+    opened.set(url, client);
+    return client;
+  };
 }
 
 function openClient({ url, authToken, timeoutMs, deadline, meter }: StoreOptions): Client {

@@ -42,9 +42,20 @@ const queryRules: Readonly<Record<string, CacheRule>> = {
 /** A field of the query that no rule names depends on everything. */
 const anyQuery = onLists(...listTags);
 
+/** A list of a thing, which shows of what is linked to it that which a filter lets through now. */
+const filtered: CacheRule = {
+  tags: ({ args }) => (args.filter ? (['articles', 'actors', 'events'] satisfies ListTag[]) : []),
+};
+
 /** Fields that depend on more of the store than the thing they belong to and the things they show. */
 const widerRules: Readonly<Record<string, CacheRule>> = {
   'Article.related': onLists('articles'),
+  ...Object.fromEntries(
+    [
+      ...['Article.actors', 'Article.events', 'Article.duplicates', 'Event.articles', 'Actor.articles'],
+      ...['Actor.events', 'Actor.counterparts', 'Actor.coMentions'],
+    ].map((field) => [field, filtered]),
+  ),
 };
 
 /**

@@ -28,6 +28,8 @@ export const errorCodes = {
   INVALID_SEARCH: 'A search says nothing that can be searched for.',
   FILTER_TOO_LARGE: 'A filter holds too many values, or too many filters within each other.',
   UNKNOWN_SLUG: 'A filter names something that is not in the store.',
+  DATASET_BEHIND:
+    'The store has not reached the version that the answer must at least have. Try again later.',
   UPSTREAM_UNAVAILABLE: 'The database did not answer. Try again later.',
   INTERNAL: 'A fault of ours. Report the request id.',
 } as const;

@@ -1,14 +1,7 @@
 import { actorFacets } from '../drizzle/queries/actor-facets.ts';
 import { articleFacets } from '../drizzle/queries/article-facets.ts';
 import { eventFacets, knownEventFacets } from '../drizzle/queries/event-facets.ts';
-import {
-  type Facet,
-  type FacetCounts,
-  type FacetValue,
-  facetLimit,
-  facetsOf,
-  type Known,
-} from '../drizzle/queries/facet.ts';
+import { type Facet, type FacetCounts, facetLimit, facetsOf, type Known } from '../drizzle/queries/facet.ts';
 import type { FilteredTable, FilterOf } from '../drizzle/queries/where.ts';
 import { builder } from './builder.ts';
 import { CountRelation } from './count-relation.ts';
@@ -19,7 +12,10 @@ import { type Computed, computedField } from './plan/computed-field.ts';
 import { readFilter } from './read-filter.ts';
 import type { AskedAt } from './selected.ts';
 
-interface ValueShape extends FacetValue {
+interface ValueShape {
+  value: string;
+  label: string | null;
+  count: number;
   exact: boolean;
 }
 
@@ -53,7 +49,10 @@ function facetsType(name: string, list: string, meanings: Readonly<Record<string
 }
 
 function valuesOf(counts: FacetCounts | undefined): ValueShape[] {
-  return (counts?.values ?? []).map((value) => ({ ...value, exact: counts?.exact === 1 }));
+  return (counts?.values ?? []).map(([value, label, count]) => ({
+    ...{ value, label, count },
+    exact: counts?.exact === 1,
+  }));
 }
 
 const EventFacets = facetsType('EventFacets', 'events', {

@@ -3,7 +3,7 @@ import { argumentError } from './errors.ts';
 
 /** What the search language can do, for descriptions. */
 export const searchForm =
-  'Words must all occur, in any form and with or without diacritics; "in quotes" a phrase; word* a beginning; OR between two either; -word or NOT word without; parentheses keep together.';
+  'Words must all occur, in any form and with or without diacritics; "in quotes" a phrase; word* a beginning, of three letters or more; OR between two either; -word or NOT word without; parentheses keep together.';
 
 /** The database's query for what somebody typed. `argument` names it in errors. */
 export function readSearch(text: string, argument: readonly string[]): string {

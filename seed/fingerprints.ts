@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
-import { isReprint } from '../drizzle/queries/reprint.ts';
 
 /** The part of the store that a change can touch. */
 export interface Scope {
@@ -50,7 +49,7 @@ export function fingerprintsOf(scope: Scope): SQL {
       from article_duplicate where article_id in ${linked}`,
     ...eventParts(events),
     ...actorParts(inList(scope.actorIds)),
-    ...activityParts({ articles, linked, events }),
+    ...activityParts(articles, events),
   ];
   return sql`select type, id, max(slug) as slug, group_concat(part, ' ' order by part) as fingerprint
     from (${sql.join(parts, sql` union all `)}) group by type, id`;
@@ -63,7 +62,7 @@ function eventParts(events: SQL): SQL[] {
       place_id, method, confidence, report_count, independent_count, quote_text) from event where id in ${events}`,
     sql`select 'Event', event_id, null, json_array(actor_id, role, position)
       from event_participant where event_id in ${events}`,
-    sql`select 'Event', event_id, null, json_array(article_id, salience, article_day, ${reprintOf('report')})
+    sql`select 'Event', event_id, null, json_array(article_id, salience, article_day)
       from report where event_id in ${events}`,
     sql`select 'Event', event_id, null, json_array(id, article_id, start, "end", quote, claim_status,
       attributed_to_id, method, standing, editor, reason, extractor, confidence, claim)
@@ -85,10 +84,10 @@ function actorParts(actors: SQL): SQL[] {
 }
 
 /** What the actors do, as far as the scope tells of it. */
-function activityParts({ articles, linked, events }: Record<'articles' | 'linked' | 'events', SQL>): SQL[] {
+function activityParts(articles: SQL, events: SQL): SQL[] {
   return [
-    sql`select 'Activity', actor_id, null, json_array('article', article_id, day, ${reprintOf('appearance')})
-      from appearance where article_id in ${articles} or article_id in ${linked}`,
+    sql`select 'Activity', actor_id, null, json_array('article', article_id, day)
+      from appearance where article_id in ${articles}`,
     sql`select 'Activity', speaker_id, null, json_array('quotation', id, start, "end", text, direct, cue,
       day, method, standing, editor, reason)
       from quotation where speaker_id is not null and article_id in ${articles}`,
@@ -98,13 +97,6 @@ function activityParts({ articles, linked, events }: Record<'articles' | 'linked
     sql`select 'Activity', actor_id, null, json_array('role', event_id, role)
       from event_participant where event_id in ${events}`,
   ];
-}
-
-const days = { report: sql`report.article_day`, appearance: sql`appearance.day` };
-
-/** Whether the article of a link is a reprint: filters let it through or not. */
-function reprintOf(link: keyof typeof days): SQL {
-  return isReprint({ id: sql`${sql.identifier(link)}.article_id`, day: days[link] });
 }
 
 function inList(ids: readonly string[]): SQL {

@@ -1,4 +1,5 @@
 import { SwollenArchive } from './archives/budget.ts';
+import { TooLongToSpool } from './archives/spool.ts';
 
 /** Why something cannot be read, in words. Archives say by their message what is wrong with them, files by a code. */
 export function describeFailure(error: unknown): string {
@@ -7,7 +8,7 @@ export function describeFailure(error: unknown): string {
   if (known !== undefined) return known;
   if (code.startsWith('E')) return `cannot be read (${code})`;
   const first = message.split('\n')[0] || 'it ends too early';
-  return error instanceof SwollenArchive ? first : `is damaged: ${first}`;
+  return error instanceof SwollenArchive || error instanceof TooLongToSpool ? first : `is damaged: ${first}`;
 }
 
 const failures: Record<string, string> = {

@@ -9,11 +9,12 @@ export interface ReadingThreads {
 }
 
 interface Waiting {
+  task: ReadingTask;
   resolve(story: ReadStory): void;
   reject(error: Error): void;
 }
 
-/** What cannot be read on because a thread died is rejected, as if it had failed here. */
+/** A text that a thread dies of is rejected; another thread goes on with those that waited behind it. */
 export function openReadingThreads(count: number): ReadingThreads {
   const threads = Array.from({ length: count }, openThread);
   return {
@@ -25,33 +26,56 @@ export function openReadingThreads(count: number): ReadingThreads {
       return story;
     },
     async close() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(threads.map((thread) => thread.close()));
     },
   };
 }
 
 type Thread = ReturnType<typeof openThread>;
 
+/** Threads that die one after the other without having read anything are not started for ever. */
+const mostDeaths = 3;
+
 function openThread() {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url));
   const waiting: Waiting[] = [];
-  let fault: Error | null = null;
-  const fail = (error: Error) => {
-    fault ??= error;
-    for (const { reject } of waiting.splice(0)) reject(fault);
-  };
-  worker.on('message', (story: ReadStory) => waiting.shift()?.resolve(story));
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('A thread that reads texts has ended.')));
+  let [deaths, isOver] = [0, false];
+  let worker = start();
+
+  function start(): Worker {
+    const started = new Worker(new URL('./reading-worker.ts', import.meta.url));
+    let fault = new Error('A thread that reads texts has ended.');
+    started.on('message', (story: ReadStory) => {
+      deaths = 0;
+      waiting.shift()?.resolve(story);
+    });
+    started.on('error', (error) => {
+      fault = error instanceof Error ? error : new Error(String(error));
+    });
+    started.on('exit', () => mourn(fault));
+    return started;
+  }
+
+  function mourn(fault: Error): void {
+    deaths += 1;
+    isOver ||= deaths >= mostDeaths;
+    for (const { reject } of waiting.splice(0, isOver ? waiting.length : 1)) reject(fault);
+    if (isOver) return;
+    worker = start();
+    for (const { task } of waiting) worker.postMessage(task);
+  }
+
   return {
-    worker,
     waiting,
     read(task: ReadingTask): Promise<ReadStory> {
       return new Promise((resolve, reject) => {
-        if (fault !== null) return reject(fault);
-        waiting.push({ resolve, reject });
+        if (isOver) return reject(new Error('A thread that reads texts has ended.'));
+        waiting.push({ task, resolve, reject });
         worker.postMessage(task);
       });
+    },
+    async close(): Promise<void> {
+      isOver = true;
+      await worker.terminate();
     },
   };
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { FileStore } from '../drizzle/file-store.ts';
 import { openBatch } from './batch.ts';
 import { describeStep } from './dataset-step.ts';
-import type { LoadedSource } from './decode-source.ts';
+import { failed, type LoadedSource } from './decode-source.ts';
 import { readDisagreements } from './disagreement.ts';
 import type { FeedMemory } from './feed-memory.ts';
 import { openIntake } from './intake.ts';
@@ -50,8 +50,11 @@ export async function seed(store: FileStore, options: SeedOptions): Promise<Seed
   const ahead = openReadAhead({ threads, published });
   try {
     const run = openRun(store, options, { ledger, version });
-    for await (const { loaded, story } of ahead.read(loadAll(options), run.isNew))
-      await run.take(loaded, await story);
+    for await (const { loaded, story } of ahead.read(loadAll(options), run.isNew)) {
+      const coming = await settle(story);
+      if (coming instanceof Error) await run.take(failed(loaded.path, describeDeath(coming)), null);
+      else await run.take(loaded, coming);
+    }
     const report = await run.finish();
     if (!options.dryRun && extraction) options.feedMemory?.keep();
     return report;
@@ -59,6 +62,19 @@ export async function seed(store: FileStore, options: SeedOptions): Promise<Seed
     await ahead.close();
     ledger.close();
   }
+}
+
+/** A story, or what befell the thread that read it. */
+async function settle(story: Promise<ReadStory> | null): Promise<ReadStory | Error | null> {
+  try {
+    return await story;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function describeDeath({ message }: Error): string {
+  return `ended the thread that read it (${message}): take it out, and report it`;
 }
 
 /** A feed that has not changed is not sent again, and would wait for extraction for ever. */

@@ -6,7 +6,9 @@ export interface Bindings {
   /** Which upload of the Worker this is. */
   CF_VERSION_METADATA?: { id: string };
   LIBSQL_URL?: string;
+  LIBSQL_REPLICA_URLS?: string;
   LIBSQL_AUTH_TOKEN?: string;
+  REPLICA_LAG_S?: string;
   DATABASE_TIMEOUT_MS?: string;
   DOCUMENTS?: string;
   STALE_WHILE_REVALIDATE_S?: string;
@@ -29,6 +31,8 @@ export interface Bindings {
 export interface Settings {
   workerVersion: string;
   databaseUrl: string;
+  replicaUrls: readonly string[];
+  replicaLagS: number;
   databaseToken: string | undefined;
   databaseTimeoutMs: number;
   documents: 'any' | 'trusted';
@@ -50,6 +54,9 @@ export interface Settings {
 /** Every setting by the name it has outside, what it means and what it is when nobody says. */
 export const settingMeanings = {
   LIBSQL_URL: 'Where the store is: `libsql:`, `https:` or `http:`. Required.',
+  LIBSQL_REPLICA_URLS: 'Addresses of copies of it, with commas between them: each request reads one. None.',
+  REPLICA_LAG_S:
+    'How long no server may hold what a purge told before what they hold counts as newer, in seconds. 60.',
   LIBSQL_AUTH_TOKEN: 'Secret. The token of the store, where it wants one.',
   DATABASE_TIMEOUT_MS: 'Longest time one trip to the store may take, in milliseconds. 5000.',
   DOCUMENTS: '`any`, or `trusted`: only documents of src/edge/trusted-documents.json are answered. any.',
@@ -73,7 +80,7 @@ type Name = keyof typeof settingMeanings;
 /** Reads the settings, or says which one is missing or wrong. */
 export function readSettings(bindings: Bindings): Settings {
   const { LIBSQL_URL, DOCUMENTS = 'any' } = bindings;
-  if (!LIBSQL_URL || !/^(libsql|https?):\/\//.test(LIBSQL_URL)) {
+  if (!LIBSQL_URL || !isAddress(LIBSQL_URL)) {
     throw new Error(
       'LIBSQL_URL must be a libsql:, https: or http: address. Set it in wrangler.toml under [vars].',
     );
@@ -83,6 +90,8 @@ export function readSettings(bindings: Bindings): Settings {
   return {
     workerVersion: bindings.CF_VERSION_METADATA?.id ?? '',
     databaseUrl: LIBSQL_URL,
+    replicaUrls: readReplicas(bindings),
+    replicaLagS: readNumber(bindings, 'REPLICA_LAG_S', 60),
     databaseToken: bindings.LIBSQL_AUTH_TOKEN || undefined,
     databaseTimeoutMs: readTime(bindings, 'DATABASE_TIMEOUT_MS', 5_000),
     documents: DOCUMENTS,
@@ -100,6 +109,19 @@ export function readSettings(bindings: Bindings): Settings {
     costPerMinute: readNumber(bindings, 'COST_PER_MINUTE', 2_000_000),
     requestLimiter: bindings.REQUEST_LIMITER,
   };
+}
+
+function readReplicas({ LIBSQL_REPLICA_URLS = '' }: Bindings): string[] {
+  const urls = LIBSQL_REPLICA_URLS.split(',').flatMap((url) => url.trim() || []);
+  const wrong = urls.find((url) => !isAddress(url));
+  if (wrong === undefined) return urls;
+  throw new Error(
+    `LIBSQL_REPLICA_URLS holds "${wrong}". It takes addresses as LIBSQL_URL does, with commas.`,
+  );
+}
+
+function isAddress(text: string): boolean {
+  return /^(libsql|https?):\/\//.test(text);
 }
 
 function readTime(bindings: Bindings, name: Name, fallback: number): number {

@@ -1,8 +1,9 @@
 import { createYoga, isAsyncIterable } from 'graphql-yoga';
+import type { Reading } from '../drizzle/reading.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
-import { openSettingsStore } from './database.ts';
+import { beginReading, type Floor, openSettingsStore } from './database.ts';
 import { knownTrees } from './edge/document.ts';
 import { startTimings, type Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
@@ -30,8 +31,8 @@ const yoga = createYoga<Run, Context>({
   // Bounded in bytes, which yoga's own is not.
   parserAndValidationCache: { documentCache: knownTrees, errorCache: forgetful() },
   plugins,
-  context: ({ settings, visit, cacheNotes }) => ({
-    store: openSettingsStore(settings, visit),
+  context: ({ settings, visit, reading, cacheNotes }) => ({
+    store: openSettingsStore(settings, visit, reading),
     notes: [],
     readRateLimit: () => readRateLimit(visit.client, visit.notes.cost ?? 0, settings),
     ...(cacheNotes ? { cacheNotes } : {}),
@@ -43,7 +44,11 @@ export async function runRequest(
   request: Request,
   around: { settings: Settings; visit: Visit },
 ): Promise<Response> {
-  const response = await yoga.fetch(request, { ...around, ending: { outcome: 'broken' } });
+  const response = await yoga.fetch(request, {
+    ...around,
+    reading: beginReading(around.visit),
+    ending: { outcome: 'broken' },
+  });
   return boundResponse(response);
 }
 
@@ -62,21 +67,31 @@ export interface Ran {
   contentType: string;
   retryAfter: string | null;
   body: string;
+  /** Which version of the dataset it is of. */
+  reading: Reading;
   timings: Timings;
+}
+
+/** What an operation is run with. */
+interface Around {
+  settings: Settings;
+  visit: Visit;
+  cacheNotes: CacheNotes;
 }
 
 /** Runs an operation by its plan, or else by ordinary execution, and notes what its answer depends on. */
 export async function runOperation(
   origin: string,
   operation: Operation,
-  around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },
+  { floor, ...around }: Around & { floor?: Floor },
 ): Promise<Ran> {
   const timings = startTimings();
-  const planned = await runPlanned(operation, { ...around, timings });
-  if (planned === null) return runOrdinary(origin, operation, around);
+  const reading = beginReading(around.visit, floor);
+  const planned = await runPlanned(operation, { ...around, reading, timings });
+  if (planned === null) return runOrdinary(origin, operation, { ...around, reading });
   noteDatabase(timings, around.visit);
-  if ('errors' in planned) return send(origin, operation, { ...around, timings, executed: planned });
-  return wholeAnswer(planned.body, operation, timings);
+  if ('errors' in planned) return send(origin, operation, { ...around, reading, timings, executed: planned });
+  return wholeAnswer(planned.body, operation, { reading, timings });
 }
 
 /**
@@ -86,31 +101,36 @@ export async function runOperation(
 export async function runOrdinary(
   origin: string,
   operation: Operation,
-  around: { settings: Settings; visit: Visit; cacheNotes: CacheNotes },
+  around: Around & { reading?: Reading },
 ): Promise<Ran> {
   const timings = startTimings();
+  const { reading = beginReading(around.visit) } = around;
   const { query, variables, operationName, mediaType } = operation;
   const params = { query, variables, ...(operationName === null ? {} : { operationName }) };
   const request = new Request(origin + graphqlPath, { method: 'POST', headers: { accept: mediaType } });
-  const run: Run = { ...around, timings, ending: { outcome: 'broken' } };
+  const run: Run = { ...around, reading, timings, ending: { outcome: 'broken' } };
   const executed = (await yoga.getResultForParams({ params, request }, run as never)) as ExecutionResult;
   timings.executed = performance.now();
   noteDatabase(timings, around.visit);
   if (isPlain(executed)) {
     const body = (executed.stringify ?? JSON.stringify)(executed);
     timings.serialised = performance.now();
-    if (body.length <= responseLimit) return wholeAnswer(body, operation, timings);
+    if (body.length <= responseLimit) return wholeAnswer(body, operation, { reading, timings });
   }
-  return send(origin, operation, { ...around, timings, executed });
+  return send(origin, operation, { ...around, reading, timings, executed });
 }
 
 function noteDatabase(timings: Timings, { notes }: Visit): void {
   if (notes.roundTrips > 0) timings.databaseMs = notes.databaseMs;
 }
 
-function wholeAnswer(body: string, { mediaType }: Operation, timings: Timings): Ran {
+function wholeAnswer(
+  body: string,
+  { mediaType }: Operation,
+  around: { reading: Reading; timings: Timings },
+): Ran {
   const contentType = `${mediaType}; charset=utf-8`;
-  return { outcome: 'complete', status: 200, contentType, retryAfter: null, body, timings };
+  return { outcome: 'complete', status: 200, contentType, retryAfter: null, body, ...around };
 }
 
 /** Lets the server say what has been executed, with the status and headers that its errors want. */
@@ -132,6 +152,7 @@ async function send(
     contentType: response.headers.get('content-type') ?? mediaType,
     retryAfter: response.headers.get('retry-after'),
     body: await response.text(),
+    reading: around.reading,
     timings: around.timings,
   };
 }

@@ -30,7 +30,8 @@ export async function answerReady(around: Around): Promise<Response> {
 
 async function readHealth({ settings, visit }: Around): Promise<Health> {
   try {
-    return { status: 'ok', database: 'answers', dataset: await readDatasetVersion(settings, visit) };
+    const { version } = await readDatasetVersion(settings, visit);
+    return { status: 'ok', database: 'answers', dataset: version };
   } catch (error) {
     logFault(error, { requestId: visit.id });
     return { status: 'unavailable', database: 'away', dataset: null };

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { DatasetChanged } from '../drizzle/pipelined-client.ts';
+import { DatasetBehind } from '../drizzle/reading.ts';
 import type { ErrorCode } from '../schema/errors.ts';
 import { logFault } from './log.ts';
 
@@ -11,8 +12,8 @@ export function maskError(error: unknown): GraphQLError {
   if (error instanceof SyntaxError) return unreadable();
   const cause = causesOf(error).find((one) => !(one instanceof GraphQLError) || one.name === badArgument);
   if (cause === undefined) return tellMistake(error as GraphQLError);
-  const { code, message, status } = faultOf(cause);
-  if (status !== undefined) logFault(cause, { code });
+  const { code, message, status, retryS } = faultOf(cause);
+  if (status !== undefined && status >= 500) logFault(cause, { code });
   return new GraphQLError(message, {
     nodes: error instanceof GraphQLError ? error.nodes : undefined,
     path: error instanceof GraphQLError ? error.path : undefined,
@@ -20,7 +21,7 @@ export function maskError(error: unknown): GraphQLError {
       code,
       ...(status === undefined
         ? {}
-        : { http: { status, ...(status === 503 ? { headers: { 'retry-after': '5' } } : {}) } }),
+        : { http: { status, ...(retryS ? { headers: { 'retry-after': String(retryS) } } : {}) } }),
     },
   });
 }
@@ -53,6 +54,8 @@ interface Fault {
   code: ErrorCode;
   message: string;
   status?: number;
+  /** When to ask again. */
+  retryS?: number;
 }
 
 function faultOf(cause: Error): Fault {
@@ -67,11 +70,21 @@ function faultOf(cause: Error): Fault {
         'The operation holds lists or filters too deep within each other for one statement. Ask in several operations.',
     };
   }
+  if (causesOf(cause).some((one) => one instanceof DatasetBehind)) {
+    return {
+      code: 'DATASET_BEHIND',
+      message:
+        'No server that was asked holds the version in extensions.dataset.atLeast yet, if it ever was. Try again later.',
+      status: 412,
+      retryS: 1,
+    };
+  }
   if (isDatabaseAway(causesOf(cause))) {
     return {
       code: 'UPSTREAM_UNAVAILABLE',
       message: 'The database did not answer. Try again later.',
       status: 503,
+      retryS: 5,
     };
   }
   return { code: 'INTERNAL', message: 'Something went wrong on our side.', status: 500 };

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { DatasetChanged } from '../drizzle/pipelined-client.ts';
+import { DatasetBehind, type Reading } from '../drizzle/reading.ts';
 import { type CacheNotes, openNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import { measureCost } from '../schema/measure-cost.ts';
@@ -28,6 +29,7 @@ const reading = {
 interface Around {
   settings: Settings;
   visit: Visit;
+  reading: Reading;
   cacheNotes: CacheNotes;
   timings: Timings;
 }
@@ -50,7 +52,7 @@ export async function runPlanned(asked: Asked, around: Around): Promise<PlannedA
   } catch (error) {
     if (error instanceof NotPlanned && error.lasting) planned?.giveUp();
     if (error instanceof NotPlanned || error instanceof GraphQLError) return null;
-    if (error instanceof DatasetChanged) return null;
+    if (error instanceof DatasetChanged || error instanceof DatasetBehind) return null;
     const masked = maskError(error);
     if (masked.extensions.code === 'UPSTREAM_UNAVAILABLE') return { errors: [masked] };
     logFault(error, { planned: false });
@@ -61,16 +63,16 @@ export async function runPlanned(asked: Asked, around: Around): Promise<PlannedA
 async function answer(
   { plan, document, variables }: Planned,
   { operationName, variables: given }: Asked,
-  { settings, visit, cacheNotes, timings }: Around,
+  { settings, visit, reading, cacheNotes, timings }: Around,
 ): Promise<string | null> {
   const cost = measureCost({ document, operationName, variables: given });
   if (cost === null || checkCost(cost)) return null;
   const notes = openNotes();
   const { statements, write } = readOperation(plan, variables, notes);
   timings.planned = performance.now();
-  const { version, results } = await openSettingsReader(settings, visit)(statements);
+  const { version, results } = await openSettingsReader(settings, visit, reading)(statements);
   const context: Context = {
-    store: openSettingsStore(settings, visit, { version }),
+    store: openSettingsStore(settings, visit, reading, { version }),
     notes: [],
     readRateLimit: () => readRateLimitAfter(visit.client, cost, settings),
   };

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Reading } from '../drizzle/reading.ts';
 import { placeBadValues } from '../schema/bad-value.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
@@ -18,6 +19,7 @@ export type Outcome = 'complete' | 'refused' | 'broken';
 export interface Run {
   settings: Settings;
   visit: Visit;
+  reading: Reading;
   cacheNotes?: CacheNotes;
   /** Filled in at the end. */
   ending: { outcome: Outcome };

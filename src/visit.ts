@@ -1,4 +1,4 @@
-import type { Meter } from '../drizzle/pipelined-client.ts';
+import type { Meter } from '../drizzle/reading.ts';
 import type { Settings } from './env.ts';
 import { clientOf } from './limits/rate.ts';
 
@@ -13,6 +13,8 @@ export interface Visit {
   path: string;
   /** Whose allowance it takes from. */
   client: string;
+  /** Address of the copy of the store that it reads; null for the primary. */
+  replica: string | null;
   /** Fires when its time is up; no timer runs for a request that never asks. */
   readonly deadline: AbortSignal;
   /** Work that goes on after the answer; its failure is logged and spoils nothing. */
@@ -34,7 +36,7 @@ export interface VisitNotes extends Meter {
 /** Opens a visit. */
 export function openVisit(
   request: Request,
-  { requestTimeoutMs }: Settings,
+  { requestTimeoutMs, replicaUrls }: Settings,
   background: Visit['background'],
 ): Visit {
   const startedAt = Date.now();
@@ -45,6 +47,7 @@ export function openVisit(
     head: { method, url, headers },
     path: pathOf(url),
     client: clientOf(headers),
+    replica: replicaUrls[Math.floor(Math.random() * replicaUrls.length)] ?? null,
     get deadline() {
       deadline ??= AbortSignal.timeout(Math.max(0, startedAt + requestTimeoutMs - Date.now()));
       return deadline;

@@ -35,6 +35,8 @@ export default defineConfig({
                 PURGE_TOKEN: 'a token for tests',
                 PURGES_PER_MINUTE: '40',
                 RATE_LIMIT: 'off',
+                // Purges here tell of versions that the store never had.
+                REPLICA_LAG_S: '0',
               },
             },
           })),

@@ -2,13 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { newestIds } from './newest.ts';
 import type { FilteredTable, FilterOf } from './where.ts';
 
-/** One value that a list can be narrowed to, and how long it would be then. */
-export interface FacetValue {
-  value: string;
-  /** What to call it, where it has another name than its value. */
-  label: string | null;
-  count: number;
-}
+/**
+ * A value that a list can be narrowed to, what to call it where it has another name, and how long the list would
+ * be then: without names, since there are many.
+ */
+export type FacetValue = readonly [value: string, label: string | null, count: number];
 
 /** A subquery that gives `value`, `label` and `count` for the rows of a list. */
 export type Facet = (holds: (id: SQL) => SQL) => SQL;
@@ -42,7 +40,7 @@ export function facetsOf<Name extends FilteredTable>(
     const counts = known[key] ?? facet((id) => sql`${id} in (select id from listed)`);
     const exact = known[key] ? sql`1` : sql`(select count(*) < ${facetLimit} from listed)`;
     return sql`${sql.raw(`'${key}'`)}, json_object('exact', ${exact}, 'values', (
-      select json_group_array(json_object('value', value, 'label', label, 'count', count)) from (
+      select json_group_array(json_array(value, label, count)) from (
         select value, label, count from (${counts})
         where value is not null order by count desc, value limit ${first})))`;
   });

@@ -3,7 +3,7 @@
  * the database can reach anybody:
  *   word word       both (stemmed, without diacritics); so does AND
  *   "two words"     the phrase
- *   word*           words that begin so
+ *   word*           words that begin so; of one or two letters it is the word
  *   a OR b          either
  *   -word, NOT word without
  *   ( )             belong together
@@ -63,10 +63,13 @@ export function readTokens(text: string): Token[] {
   });
 }
 
+/** The index of beginnings has those of three letters: shorter ones would put together half of all words. */
+const beginning = /[\p{L}\p{N}\p{M}]{3}\*+$/u;
+
 /** A string of FTS5. A lone word may end in a star; every other sign only separates words. */
 function quote(words: string, mayBePrefix: boolean): string {
   const text = words.replace(/["\0]/g, ' ').replace(/\*+$/, '');
-  return `"${text}"${mayBePrefix && words.endsWith('*') ? ' *' : ''}`;
+  return `"${text}"${mayBePrefix && beginning.test(words) ? ' *' : ''}`;
 }
 
 /** Everything up to the end or the parenthesis that closes. */

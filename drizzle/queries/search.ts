@@ -146,6 +146,6 @@ const marks: Record<NodeType, (match: string) => SQL> = {
 
 /** A column with its words marked; null where there are none, so that it need not travel. */
 function markedIn(index: string, column: number): SQL {
-  const text = sql`highlight(${sql.identifier(index)}, ${sql.raw(String(column))}, ${openMark}, ${closeMark})`;
+  const text = sql`highlight(${sql.identifier(index)}, ${column}, ${openMark}, ${closeMark})`;
   return sql`iif(instr(${text}, ${openMark}), ${text}, null)`;
 }

@@ -2,7 +2,7 @@
 import { gunzip } from './gzip.ts';
 import type { Member, MemberFault } from './member.ts';
 import { membersOfTar } from './tar.ts';
-import { membersOfZip } from './zip.ts';
+import { membersOfSpooledZip, membersOfZip } from './zip.ts';
 
 /** Bytes of a file, and the file itself where there is one on disk. */
 export interface Packed {
@@ -24,9 +24,8 @@ export async function* unpack(packed: Packed, depth = 0): AsyncGenerator<Member 
   else if (depth >= deepest) yield { name: null, fault: 'is packed in too many layers' };
   else if (kind === 'gzip') yield* unpack({ bytes: gunzip(opened.bytes), file: null }, depth + 1);
   else if (kind === 'tar') yield* unpackMembers(membersOfTar(opened.bytes), depth);
-  else if (packed.file === null)
-    yield { name: null, fault: 'is a zip file within another file or stream: unpack it first' };
-  else yield* unpackMembers(membersOfZip(packed.file), depth);
+  else if (packed.file !== null) yield* unpackMembers(membersOfZip(packed.file), depth);
+  else yield* unpackMembers(membersOfSpooledZip(opened.bytes), depth);
 }
 
 async function* unpackMembers(

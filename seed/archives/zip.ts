@@ -1,6 +1,7 @@
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { openBudget } from './budget.ts';
 import { cleanName, isHidden, type Member, type MemberFault } from './member.ts';
+import { spool } from './spool.ts';
 
 /** The files of a zip archive, one after the other, by the list at its end. */
 export async function* membersOfZip(file: string): AsyncGenerator<Member | MemberFault> {
@@ -16,6 +17,18 @@ export async function* membersOfZip(file: string): AsyncGenerator<Member | Membe
     }
   } finally {
     archive.close();
+  }
+}
+
+/** The same of a stream. It is laid down in a file first: the list at the end tells what there is, not what comes by. */
+export async function* membersOfSpooledZip(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Member | MemberFault> {
+  const { file, remove } = await spool(bytes);
+  try {
+    yield* membersOfZip(file);
+  } finally {
+    await remove();
   }
 }
 

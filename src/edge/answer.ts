@@ -57,17 +57,26 @@ async function answerSent(sent: Sent, around: Around): Promise<Response> {
   const { origin } = new URL(head.url);
   const excess = checkVariables(asked.variables);
   if (excess) return refuse({ ...excess, status: 400 }, mediaType, visit);
+  const { atLeast } = asked;
+  if (atLeast === undefined) return refuse(noVersion, mediaType, visit);
   const resolved = await resolveDocument(asked, { origin, settings, background: visit.background });
   if ('code' in resolved) return refuse(withStatus(resolved, mediaType), mediaType, visit);
   const { query } = resolved;
   const { key, personal } = await readKey(query, asked, visit);
   if (key === null && asked.query !== null) return runUnread(sent, around);
-  const question: Question = { ...asked, query, mediaType, key: key ?? '', origin };
+  const question: Question = { ...asked, atLeast, query, mediaType, key: key ?? '', origin };
   if (key === null || personal) return answerUncached(question, around);
   const { document, operation } = visit.notes;
   rememberQuestion(sent, { question, notes: { document, operation } }, settings);
   return answerRead(head, question, around);
 }
+
+const noVersion: Refusing = {
+  code: 'BAD_REQUEST',
+  message:
+    'extensions.dataset takes {"atLeast": VERSION}, such as an answer has in its own extensions.dataset.version.',
+  status: 400,
+};
 
 /** The key of the answer, or null where it has none; what is asked is noted for the log. */
 async function readKey(

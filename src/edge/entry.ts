@@ -9,6 +9,8 @@ export interface Entry {
   tags: readonly string[];
   /** How long it may be shown unasked. */
   freshS: number;
+  /** The version of the dataset that it was read in; null where nothing was read. */
+  version: string | null;
   /** When its making began, so that whatever changed since then has not been seen. */
   asOf: number;
 }

@@ -8,6 +8,8 @@ export interface Asked {
   documentHash: string | null;
   variables: Readonly<Record<string, unknown>>;
   operationName: string | null;
+  /** The version of the dataset that the answer must at least have; null: any; undefined: unreadable. */
+  atLeast: string | null | undefined;
 }
 
 /** A request that has been read: by GET without a body, by POST with one. */
@@ -59,7 +61,15 @@ function readParameters(parameters: unknown): Asked | null {
   if (!isObject(variables) || !isObject(extensions)) return null;
   const documentHash = readHash(documentId, extensions);
   if (documentHash === undefined || (query || documentHash) === null || query === '') return null;
-  return { query, documentHash, variables, operationName: operationName || null };
+  const atLeast = readAtLeast(extensions);
+  return { query, documentHash, variables, operationName: operationName || null, atLeast };
+}
+
+/** `dataset: { atLeast }`, as answers say `dataset: { version }`; null where there is none, undefined where unreadable. */
+function readAtLeast({ dataset }: Record<string, unknown>): string | null | undefined {
+  if (dataset === undefined) return null;
+  const version = isObject(dataset) ? dataset.atLeast : undefined;
+  return typeof version === 'string' && /^[\w-]{1,100}$/.test(version) ? version : undefined;
 }
 
 /** The hash in the form of GraphQL over HTTP or of Apollo; null where there is none, undefined where unreadable. */

@@ -1,12 +1,22 @@
+import type { Reading } from '../../drizzle/reading.ts';
 import { openNotes } from '../../schema/cache-notes.ts';
-import { readDatasetVersion } from '../database.ts';
+import { type Floor, readDatasetVersion } from '../database.ts';
 import type { Settings } from '../env.ts';
 import { type Operation, type Ran, runOperation } from '../graphql.ts';
 import type { RequestHead, Visit } from '../visit.ts';
 import { sha256 } from './digest.ts';
 import type { Entry } from './entry.ts';
 import { openFlights } from './flight.ts';
-import { currentGeneration, hearVersion, isSyncDue, syncGeneration, tellGeneration } from './generation.ts';
+import {
+  currentGeneration,
+  hearBehind,
+  hearReached,
+  hearVersion,
+  holdsVersion,
+  isSyncDue,
+  syncGeneration,
+  tellGeneration,
+} from './generation.ts';
 import { type CacheState, keepNowhere, readDemand, showEntry } from './headers.ts';
 import type { MediaType } from './media-type.ts';
 import { type Refusing, refuse } from './refuse.ts';
@@ -19,6 +29,8 @@ export interface Question extends Operation {
   mediaType: MediaType;
   /** The canonical name of the operation. */
   key: string;
+  /** The version of the dataset that the answer must at least have; null: any. */
+  atLeast: string | null;
   origin: string;
 }
 
@@ -53,13 +65,13 @@ export async function answerRead(head: RequestHead, question: Question, around: 
   if (demand === 'no-store') return answerUncached(question, around);
   await hearOthers(question.origin, around);
   const now = Date.now();
-  const found = await findEntry(nameOf(question, settings), { origin: question.origin, settings, now });
+  const found = await find(question, settings, now);
   const show = (entry: Entry, state: CacheState, timings: Timings | null = null) =>
     showEntry(head, { entry, state, mediaType: question.mediaType, settings, now, timings });
   if (found && demand !== 'no-cache') {
     if (found.worth === 'fresh') return show(found.entry, 'HIT');
     if (found.worth === 'while-revalidating') {
-      if (!flights.isUnderWay(question.key)) visit.background(makeShared(question, around));
+      if (!flights.isUnderWay(flightOf(question))) visit.background(makeShared(question, around));
       return show(found.entry, 'STALE');
     }
   }
@@ -78,6 +90,7 @@ export async function answerUncached(question: Question, around: Around): Promis
   const ran = await runOperation(question.origin, parametersOf(question), {
     ...around,
     cacheNotes: openNotes(),
+    floor: floorOf(question),
   });
   return sendNowhere(ran, 'BYPASS');
 }
@@ -87,7 +100,7 @@ function isShownOnError(found: Found | null): found is Found {
 }
 
 async function makeShared(question: Question, around: Around): Promise<Made> {
-  const shared = flights.share(question.key, () => make(question, around));
+  const shared = flights.share(flightOf(question), () => make(question, around));
   // Others wait for it: it goes on should its own client leave.
   around.visit.background(shared);
   return (await shared).result;
@@ -97,17 +110,30 @@ async function make(question: Question, around: Around): Promise<Made> {
   const { settings, visit } = around;
   await checkDataset(question.origin, around);
   const asOf = Date.now();
+  // Under the name that it has now: should it change meanwhile, the answer may be older than the name says.
+  let name = nameOf(question, settings);
   const notes = openNotes();
-  const ran = await runOperation(question.origin, parametersOf(question), { ...around, cacheNotes: notes });
+  const floor = floorOf(question);
+  const ran = await runOperation(question.origin, parametersOf(question), {
+    ...around,
+    cacheNotes: notes,
+    floor,
+  });
   const { mediaType } = question;
   const made: Made = { ...ran, requestId: visit.id, mediaType, entry: null };
-  const { outcome, status, body } = ran;
+  const { outcome, status, body, reading } = ran;
+  const { version } = reading;
   const freshS = notes.freshS ?? defaultFreshS;
   if (outcome !== 'complete' || status !== 200 || freshS === 0) return made;
+  if (reading.behind) {
+    if (!isBelieved(reading, question.origin, around)) return made;
+    name = nameOf(question, settings);
+  } else if (version !== null) hearReached(version, question.atLeast);
   const bytes = new TextEncoder().encode(body);
-  const entry = { body: bytes, digest: await sha256(bytes), tags: boundTags(notes.tags), freshS, asOf };
+  const tags = boundTags(notes.tags);
+  const entry: Entry = { body: bytes, digest: await sha256(bytes), tags, freshS, version, asOf };
   const now = Date.now();
-  visit.background(keepEntry(nameOf(question, settings), entry, { origin: question.origin, settings, now }));
+  visit.background(keepEntry(name, entry, { origin: question.origin, settings, now }));
   return { ...made, entry };
 }
 
@@ -115,15 +141,56 @@ async function make(question: Question, around: Around): Promise<Made> {
  * Asks the store from time to time whether it has been seeded unannounced, before an answer is read, so that
  * no answer is older than the version it is kept under. An answer that is in the cache never waits for it.
  */
-async function checkDataset(origin: string, { settings, visit }: Around): Promise<void> {
+async function checkDataset(origin: string, around: Around): Promise<void> {
+  const { settings, visit } = around;
   const now = Date.now();
   if (now - checkedAt < settings.datasetCheckS * 1_000 && currentGeneration().version !== null) return;
   checkedAt = now;
+  const expected = currentGeneration().version;
   try {
-    if (hearVersion(await readDatasetVersion(settings, visit), now)) visit.background(tellGeneration(origin));
+    const found = await readDatasetVersion(settings, visit, expected);
+    if (found.behind) isBelieved({ ...found, expected }, origin, around);
+    // What was told meanwhile is newer than what was found.
+    else if (currentGeneration().version === expected && hearVersion(found.version, now))
+      visit.background(tellGeneration(origin));
   } catch {
     // The database is away: making the answer will say so.
   }
+}
+
+/**
+ * Whether a store that does not know the version last heard of is the newest all the same: it may be a copy that is
+ * behind, or another store may have taken its place, which shows when no server has known that version for long enough.
+ */
+function isBelieved(
+  { version, expected }: Pick<Reading, 'version' | 'expected'>,
+  origin: string,
+  { settings, visit }: Around,
+): boolean {
+  if (currentGeneration().version !== expected) return false;
+  if (!hearBehind(version, settings.replicaLagS * 1_000, Date.now())) return false;
+  visit.background(tellGeneration(origin));
+  return true;
+}
+
+function floorOf({ atLeast }: Question): Floor {
+  return { expected: currentGeneration().version, atLeast };
+}
+
+/** Whoever has to see a version shares only with those who have to see the same. */
+function flightOf({ key, atLeast }: Question): string {
+  return atLeast === null ? key : `${key} ${atLeast}`;
+}
+
+/** What is kept of an answer and has come by the version that the asker has to see. */
+async function find(question: Question, settings: Settings, now: number): Promise<Found | null> {
+  const { origin, atLeast } = question;
+  const { epoch } = currentGeneration();
+  const isHeld = atLeast === null || holdsVersion(atLeast);
+  const found = await findEntry(nameOf(question, settings), { origin, settings, now });
+  // Another epoch was heard of meanwhile: what is void in it cannot be told of an entry of this one.
+  if (currentGeneration().epoch !== epoch) return find(question, settings, now);
+  return isHeld || found?.entry.version === atLeast ? found : null;
 }
 
 async function hearOthers(origin: string, { settings, visit }: Around): Promise<void> {

@@ -33,6 +33,7 @@ export async function ask<Data>(
     query,
     variables,
     operationName: null,
+    atLeast: null,
     mediaType: 'application/json',
     key,
     origin,

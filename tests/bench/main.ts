@@ -19,6 +19,8 @@ Options
                results.json has from the same machine
   --write      put the figures of serving into tests/bench/results.json, results.svg and README.md,
                after each operation, so that a run that breaks off keeps what it has
+  --scale N    instead of the parts: seeding and queries on N/100, N/10 and N generated articles, with how they grow
+  --cache DIR  folder that the stores for --scale are kept in (node_modules/.cache/newsgraph-bench)
   --help       this text
 
 What is not answered within 10 seconds is reported as n/a, with the reason.`;
@@ -38,9 +40,24 @@ async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  if (values.scale !== undefined) return scale(values.scale, values.cache);
   if (parts.includes('start')) await (await import('./start.ts')).benchStart();
   if (parts.includes('extraction')) (await import('./extraction.ts')).benchExtraction();
   return parts.includes('serving') ? serve(values) : 0;
+}
+
+async function scale(most: string, cache: string | undefined): Promise<number> {
+  if (!/^[1-9]\d{4,7}$/.test(most)) {
+    console.error(`--scale ${most} is not a number from 10000 to 99999999: --scale 1000000`);
+    return 2;
+  }
+  const { benchScale } = await import('./scale/main.ts');
+  await benchScale({
+    most: Number(most),
+    ...(cache === undefined ? {} : { cache }),
+    tell: (line) => console.error(line),
+  });
+  return 0;
 }
 
 async function serve(values: Options): Promise<number> {
@@ -83,6 +100,8 @@ function readArguments(args: string[]) {
         quick: { type: 'boolean', default: false },
         operations: { type: 'string' },
         write: { type: 'boolean', default: false },
+        scale: { type: 'string' },
+        cache: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });

@@ -1,10 +1,12 @@
 /**
  * `npm run test:crash -- --runs 200 [--seed N]`: kills the seeder at random moments of two runs, one that makes a
  * new store and one that brings edited sources into it, and checks what is left, and that the next run makes of
- * it what an undisturbed one makes.
+ * it what an undisturbed one makes. With `--articles 100000 --kills 5` instead one large seed of text alone, killed so
+ * often and resumed.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { disturbLargeSeed } from './large-seed.ts';
 import { moments } from './moment.ts';
 import { type Kill, type Scene, withScenes } from './scene.ts';
 
@@ -12,15 +14,40 @@ import { type Kill, type Scene, withScenes } from './scene.ts';
 const articles = 24;
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    runs: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    articles: { type: 'string' },
+    kills: { type: 'string', default: '5' },
+  },
 });
 
-process.exitCode = await withScenes(articles, async (scenes) => {
-  const runs = Math.ceil(Number(values.runs) / scenes.length);
-  const kills: Kill[] = [];
-  for (const scene of scenes) kills.push(...(await disturbOften(scene, runs, Number(values.seed))));
-  return report(kills);
-});
+process.exitCode =
+  values.articles === undefined ? await disturbScenes() : await disturbLarge(Number(values.articles));
+
+async function disturbScenes(): Promise<number> {
+  return withScenes(articles, async (scenes) => {
+    const runs = Math.ceil(Number(values.runs) / scenes.length);
+    const kills: Kill[] = [];
+    for (const scene of scenes) kills.push(...(await disturbOften(scene, runs, Number(values.seed))));
+    return report(kills);
+  });
+}
+
+async function disturbLarge(count: number): Promise<number> {
+  const kills = Number(values.kills);
+  const moment = fc.noBias(fc.integer({ min: 1, max: Math.floor(count / (kills + 1)) }));
+  const { faults, resumedAt } = await disturbLargeSeed({
+    articles: count,
+    killsAfter: fc.sample(moment, { numRuns: kills, seed: Number(values.seed) }),
+    tell: (line) => console.log(line),
+  });
+  for (const fault of faults) console.log(fault);
+  console.log(
+    `\n${faults.length === 0 ? 'the same content' : 'NOT the same content'}; resumed at ${resumedAt}`,
+  );
+  return faults.length === 0 ? 0 : 1;
+}
 
 async function disturbOften(scene: Scene, runs: number, seed: number): Promise<Kill[]> {
   const kills: Kill[] = [];

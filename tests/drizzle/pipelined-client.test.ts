@@ -23,7 +23,7 @@ afterEach(() => {
 const change = () => client.execute("update dataset set version = 'two'");
 
 test('what is read before and after the store was seeded is never handed out together', async () => {
-  const pipelined = pipelineReads(client);
+  const pipelined = pipelineReads(() => client);
   await pipelined.client.execute('select 1');
   expect(pipelined.readVersion()).toBe('one');
   await change();
@@ -31,7 +31,7 @@ test('what is read before and after the store was seeded is never handed out tog
 });
 
 test('whoever begins again reads the new version', async () => {
-  const pipelined = pipelineReads(client);
+  const pipelined = pipelineReads(() => client);
   await pipelined.client.execute('select 1');
   await change();
   await pipelined.client.execute('select 2').catch(() => {});

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,11 +15,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packTar } from 'modern-tar';
 import { afterAll, describe, expect, test } from 'vitest';
+import { spool } from '../../seed/archives/spool.ts';
 import { openFeedMemory } from '../../seed/feed-memory.ts';
 import { loadFeed } from '../../seed/load-feed.ts';
 import { loadMembers } from '../../seed/load-members.ts';
 import { readColumns } from '../../seed/readers/columns.ts';
 import { readSource } from '../../seed/readers/index.ts';
+import { writeZip } from '../support/write-zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-members-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -163,9 +173,72 @@ describe('an archive', () => {
     const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, `${item('a')}\n`.padEnd(99_999, ' ')));
     expect((await read(bomb, '', 1 << 20)).at(-1)).toContain('swells to more than 100 times its size');
   }, 120_000);
+});
 
-  test('of zip in a stream is refused in words', async () => {
-    expect(await read(Buffer.from('PK\u0003\u0004'))).toEqual([expect.stringContaining('unpack it first')]);
+describe('a zip archive', () => {
+  const files = [
+    { name: '../../etc/a.ndjson', body: `${item('a')}\n${item('b')}\n` },
+    { name: 'news/', body: '', stored: true },
+    { name: 'news/Tōkyō.json', body: item('c'), stored: true },
+    { name: '__MACOSX/x', body: 'x' },
+    { name: 'wire.rss.gz', body: gzipSync(rss(rssItem(1))) },
+  ];
+  const expected = [
+    'f/etc/a.ndjson#a Item a',
+    'f/etc/a.ndjson#b Item b',
+    'f/news/Tōkyō.json Item c',
+    'f/wire.rss.gz#g1 Item 1 & more',
+  ];
+  const readFile = (bytes: Uint8Array) => {
+    const file = join(folder, 'a.zip');
+    writeFileSync(file, bytes);
+    return describeAll(loadMembers('f', { bytes: createReadStream(file), file }, { maxBytes: 100_000 }));
+  };
+  const spooled = () => readdirSync(tmpdir()).filter((name) => existsSync(join(tmpdir(), name, 'spooled')));
+
+  test('gives what is in it, on the disk as in a stream, and leaves no file behind', async () => {
+    const before = spooled();
+    expect(await readFile(writeZip(files))).toEqual(expected);
+    expect(await read(writeZip(files))).toEqual(expected);
+    expect(spooled()).toEqual(before);
+  });
+
+  test('may lie within another archive, as others may in it', async () => {
+    const inner = writeZip(files);
+    const within = expected.map((line) => line.replace('f/', 'f/in.zip/'));
+    expect(await readFile(writeZip([{ name: 'in.zip', body: inner }]))).toEqual(within);
+    const body = await packTar([{ header: { name: 'in.zip', size: inner.length }, body: inner }]);
+    expect(await read(gzipSync(body))).toEqual(within);
+    expect(await read(writeZip([{ name: 'in.tar', body, stored: true }]))).toEqual(
+      within.map((line) => line.replace('f/', 'f/in.tar/')),
+    );
+  });
+
+  test('that is empty holds nothing; one that breaks off or is encrypted is refused in words', async () => {
+    expect(await readFile(writeZip([]))).toEqual([]);
+    const whole = writeZip(files);
+    for (const broken of [await readFile(whole.subarray(0, 99)), await read(whole.subarray(0, 99))])
+      expect(broken).toEqual([expect.stringMatching(/^f undefined: is damaged: /)]);
+    expect(await readFile(writeZip([{ name: 'a', body: 'x', flags: 1 }, ...files.slice(2, 3)]))).toEqual([
+      'f/a undefined: is encrypted: unpack the archive first',
+      'f/news/Tōkyō.json Item c',
+    ]);
+  });
+
+  test('that swells beyond all proportion, or nests too deep, is not unpacked to its end', async () => {
+    const line = Buffer.alloc(80 * 1024 * 1024, `${item('a')}\n`.padEnd(99_999, ' '));
+    const bomb = writeZip([{ name: 'a', body: line }]);
+    expect((await readFile(bomb)).at(-1)).toContain('swells to more than 100 times its size');
+    let nested = writeZip([{ name: 'a', body: item('a') }]);
+    for (let depth = 0; depth < 5; depth++) nested = writeZip([{ name: 'z', body: nested, stored: true }]);
+    expect(await read(nested)).toEqual([expect.stringContaining('is packed in too many layers')]);
+  }, 120_000);
+
+  test('in a stream takes no more of the disk than it may', async () => {
+    const chunks = (async function* () {
+      for (let chunk = 0; chunk < 3; chunk++) yield Buffer.alloc(1_000);
+    })();
+    await expect(spool(chunks, 2_500)).rejects.toThrow('is a zip file of more than 2500 bytes in a stream');
   });
 });
 

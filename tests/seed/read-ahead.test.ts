@@ -53,7 +53,22 @@ test('many sources read by several threads give the store, the report and the or
   expect(together).toEqual(alone);
 });
 
-test('a thread that dies fails what waits for it, and what is asked of it later', async () => {
+test('a text that a thread dies of is the only one that is not read', async () => {
+  const threads = openReadingThreads(1);
+  const taskOf = (text: unknown) => ({
+    source: { path: 'a.txt', text: text as string, hash: '' },
+    published: null,
+  });
+  const [first, deadly, last] = ['It rained.', null, 'Nobody came.'].map((text) =>
+    threads.read(taskOf(text)),
+  );
+  await expect(deadly).rejects.toThrow();
+  await expect(first).resolves.toMatchObject({ reading: { format: expect.any(String) } });
+  await expect(last).resolves.toMatchObject({ reading: { format: expect.any(String) } });
+  await threads.close();
+});
+
+test('threads that are closed fail what waits for them, and what is asked of them later', async () => {
   const threads = openReadingThreads(1);
   const task = { source: { path: 'a.txt', text: 'Nobody came.', hash: '' }, published: null };
   const waiting = threads.read(task);

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { openReading } from '../../drizzle/reading.ts';
 import { openNotes } from '../../schema/cache-notes.ts';
 import { startTimings } from '../../src/edge/timing.ts';
 import { readSettings } from '../../src/env.ts';
@@ -22,7 +23,8 @@ export async function askBothWays(
   const visit = openVisit(new Request('https://newsgraph.test'), settings, () => {});
   const notes = { planned: openNotes(), ordinary: openNotes() };
   const timings = startTimings();
-  const planned = await runPlanned(asked, { settings, visit, cacheNotes: notes.planned, timings });
+  const reading = openReading();
+  const planned = await runPlanned(asked, { settings, visit, reading, cacheNotes: notes.planned, timings });
   const other = await runOrdinary(
     'https://newsgraph.test',
     { ...asked, mediaType: 'application/json' },

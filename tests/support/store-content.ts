@@ -6,16 +6,25 @@ const incidental = new Set(['number', 'seeded_at', 'run', 'version', 'history'])
 /** What tells how a store came to its content. */
 const history = ['ingest_run', 'change', 'article_revision'];
 
+/** Whether a column says what is in the store. */
+export function isContent(column: string): boolean {
+  return !incidental.has(column);
+}
+
+/** Whether a table says what is in the store now; full text is made of others. */
+export function isTableOfContent(name: string): boolean {
+  return !name.includes('_fts') && !/^(__|sqlite)/.test(name) && !history.includes(name);
+}
+
 /** Everything a store holds now, table by table, in a fixed order: equal content means equal answers. */
 export async function readContent({ client }: FileStore): Promise<Record<string, string[]>> {
   const { rows: tables } = await client.execute(
-    "select name from sqlite_master where type = 'table' and name not like '%\\_fts%' escape '\\' and name not like '\\_\\_%' escape '\\' and name not like 'sqlite%' and name not in (select value from json_each(?)) order by name",
-    [JSON.stringify(history)],
+    "select name from sqlite_master where type = 'table' order by name",
   );
   const content: Record<string, string[]> = {};
-  for (const { name } of tables) {
+  for (const name of tables.map((row) => String(row.name)).filter(isTableOfContent)) {
     const { rows } = await client.execute(`select * from "${name}"`);
-    content[String(name)] = rows.map((row) => JSON.stringify(keepContent(row))).sort();
+    content[name] = rows.map((row) => JSON.stringify(keepContent(row))).sort();
   }
   return content;
 }
@@ -34,5 +43,5 @@ export async function readHistory({ client }: FileStore): Promise<string[]> {
 }
 
 function keepContent(row: object): [string, unknown][] {
-  return Object.entries(row).filter(([column]) => !incidental.has(column));
+  return Object.entries(row).filter(([column]) => isContent(column));
 }

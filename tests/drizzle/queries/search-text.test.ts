@@ -9,6 +9,7 @@ describe('what is typed becomes a query of the index', () => {
     ['border AND drill', '("border" AND "drill")'],
     ['"joint drill"', '"joint drill"'],
     ['tajik*', '"tajik" *'],
+    ['ta*', '"ta"'],
     ['border OR frontier', '("border" OR "frontier")'],
     ['border -drill', '("border" NOT "drill")'],
     ['border NOT drill', '("border" NOT "drill")'],

@@ -6,6 +6,7 @@ import { databaseFile, openFolder } from '../../../drizzle/file-store.ts';
 import { startServer } from '../../../drizzle/hrana/server.ts';
 import { cacheTag } from '../../../drizzle/ids.ts';
 import { migrate } from '../../../drizzle/migrate.ts';
+import { openReading } from '../../../drizzle/reading.ts';
 import { openNotes } from '../../../schema/cache-notes.ts';
 import { seed } from '../../../seed/run.ts';
 import { startTimings } from '../../../src/edge/timing.ts';
@@ -58,7 +59,13 @@ async function ask(query: string) {
   const visit = openVisit(new Request(origin), settings, () => {});
   const asked = { query, variables: {}, operationName: null };
   const [notes, others] = [openNotes(), openNotes()];
-  const planned = await runPlanned(asked, { settings, visit, cacheNotes: notes, timings: startTimings() });
+  const planned = await runPlanned(asked, {
+    settings,
+    visit,
+    cacheNotes: notes,
+    timings: startTimings(),
+    reading: openReading(),
+  });
   const ordinary = await runOrdinary(
     origin,
     { ...asked, mediaType: 'application/json' },

@@ -71,7 +71,7 @@ describe('trusted documents', () => {
     });
     const resolve = (asked: { query?: string; documentHash?: string }) =>
       resolveDocument(
-        { query: null, documentHash: null, variables: {}, operationName: null, ...asked },
+        { query: null, documentHash: null, variables: {}, operationName: null, atLeast: null, ...asked },
         { origin, settings, background: () => {} },
       );
     const [[hash, document] = ['', '']] = Object.entries(trusted);

@@ -56,13 +56,25 @@ test('purge.tags what carries the tag misses, everything else still hits, in eve
   expect(await stateOf(get(node(one)))).toBe('HIT');
 });
 
+const emptyEntry = { body: new Uint8Array(), digest: '', freshS: 60 };
+
 test('purge.late an answer whose making began before a purge is not kept past it', async () => {
   const asOf = Date.now();
   vi.setSystemTime(asOf + 10);
+  await stateOf(purge({ from: null, to: 'next', tags: null }));
   await stateOf(purge({ from: 'next', to: 'next', tags: ['Article:late'] }));
-  const entry = { body: new TextEncoder().encode(''), digest: '', tags: ['Article:late'], freshS: 60 };
+  const entry = { ...emptyEntry, tags: ['Article:late'], version: 'next' };
   expect(isPurged({ ...entry, asOf })).toBe(true);
   expect(isPurged({ ...entry, asOf: asOf + 20 })).toBe(false);
+});
+
+test('purge.behind an answer read after a purge from a copy that was behind it is not kept past it', async () => {
+  await stateOf(purge({ from: 'next', to: 'copied late', tags: ['Article:behind'] }));
+  const entry = { ...emptyEntry, tags: ['Article:behind'], asOf: Date.now() + 20 };
+  expect(isPurged({ ...entry, version: 'next' })).toBe(true);
+  expect(isPurged({ ...entry, version: 'copied late' })).toBe(false);
+  expect(isPurged({ ...entry, tags: ['Article:another'], version: 'next' })).toBe(false);
+  expect(isPurged({ ...entry, version: 'one that nobody told' })).toBe(true);
 });
 
 test('purge.untold a step from a version that was never heard of puts every older entry out of reach', async () => {

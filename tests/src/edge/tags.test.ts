@@ -46,6 +46,24 @@ test('tags.activity the name of an actor does not depend on what it does, its ar
   ]);
 });
 
+test('tags.filter a filtered list of a thing depends on whatever could come into it, wherever it hangs', async () => {
+  const lists = [
+    ['actor(slug: "iran")', 'articles(filter: { minWordCount: 1 }, first: 0) { totalCount }'],
+    ['actor(slug: "iran")', 'events(filter: { minReportCount: 2 }, first: 0) { totalCount }'],
+    ['actor(slug: "iran")', 'counterparts(filter: { dated: true }, first: 0) { totalCount }'],
+    ['actor(slug: "iran")', 'coMentions(filter: { reprint: false }, first: 0) { totalCount }'],
+    ['articles(first: 1)', 'nodes { actors(filter: { minEventCount: 2 }, first: 0) { totalCount } }'],
+    ['articles(first: 1)', 'nodes { events(filter: { minReportCount: 2 }, first: 0) { totalCount } }'],
+    ['articles(first: 1)', 'nodes { duplicates(filter: { reprint: true }, first: 0) { totalCount } }'],
+    ['events(first: 1)', 'nodes { articles(filter: { reprint: false }, first: 0) { totalCount } }'],
+  ];
+  for (const [of, list] of lists) {
+    expect(await tagsOf(`{ ${of} { ${list} } }`)).toEqual(
+      expect.arrayContaining(['articles', 'actors', 'events']),
+    );
+  }
+});
+
 test('tags.edge what an edge says of an article has the tag of the article', async () => {
   const data = await read(
     '{ actor(slug: "iran") { articles(first: 1) { edges { salience mentions { start } node { id } } } } }',
