@@ -46,7 +46,7 @@ interface Around {
 async function route(request: Request, { settings, visit, assets, execution }: Around): Promise<Response> {
   switch (visit.path) {
     case graphqlPath:
-      return answerGraphql(request, { settings, visit });
+      return answerGraphql(request, { settings, visit }, visit.head);
     case purgePath:
       return (await answerPurge(request, settings, execution)) ?? notFound();
     case '/health':

@@ -20,17 +20,23 @@ interface Around {
   visit: Visit;
 }
 
-/** Answers a GraphQL request: from the cache where that may be, else by running it. */
-export async function answerGraphql(request: Request, around: Around): Promise<Response> {
+/** Answers a GraphQL request, whose head may be known already: from the cache where that may be, else by running it. */
+export async function answerGraphql(
+  request: Request,
+  around: Around,
+  head: RequestHead = request,
+): Promise<Response> {
   const { settings, visit } = around;
-  const { head } = visit;
   const preflight = answerPreflight(head);
   if (preflight) return preflight;
   const refusal = (await checkRate(visit.client, settings)) ?? checkRequest(head);
   if (refusal) return openToAnyOrigin(refuse(refusal, chooseType(head), visit));
   switch (head.method) {
     case 'HEAD': {
-      const response = await answerSent({ head: { ...head, method: 'GET' }, body: null }, around);
+      const response = await answerSent(
+        { head: { method: 'GET', url: head.url, headers: head.headers }, body: null },
+        around,
+      );
       return openToAnyOrigin(new Response(null, response));
     }
     case 'POST': {
