@@ -26,6 +26,11 @@ function readRates(operations: readonly OperationResults[]): Claim[] {
       ratioOf(list, 'cachedGet', 'constant'),
     ),
     atLeast('the same, the least of all operations', [0.75, 0.95], least),
+    atLeast(
+      '304 : constant of the size of the answer, list of 20',
+      [0.85, 1],
+      ratioOf(list, 'notModified', 'constant'),
+    ),
     atLeast('304 : constant without content, list of 20', [0.85, 1], ratioOf(list, 'notModified', 'empty')),
     atLeast(
       'uncached list of 20 : plugin-drizzle through yoga',
@@ -53,6 +58,9 @@ function readPages({ pages }: Results): Claim[] {
 function readTrips({ operations, statementsByPage }: Results): Claim[] {
   const list = find(operations, 'list');
   const own = operations.map(({ trips }) => trips.own?.roundTrips ?? Number.NaN);
+  const bytes = operations.map(
+    ({ trips, bytes }) => (trips.own?.bytesRead ?? Number.NaN) / (bytes ?? Number.NaN),
+  );
   const [few, many] = 'why' in statementsByPage ? [Number.NaN, Number.NaN] : statementsByPage;
   return [
     atMost(
@@ -60,6 +68,7 @@ function readTrips({ operations, statementsByPage }: Results): Claim[] {
       [2, 1.2],
       (list?.trips.own?.bytesRead ?? Number.NaN) / (list?.bytes ?? Number.NaN),
     ),
+    atMost('the same, the most of all operations', [2, 1.2], Math.max(...bytes)),
     atMost('HTTP round trips to libSQL, the most of all operations', [2, 1], Math.max(...own)),
     atMost('SQL statements, growth from 5 to 100 articles', [0, 0], many - few),
   ];
