@@ -6,7 +6,8 @@ import type { Context } from './context.ts';
 import { ActorFilterInput, ArticleFilterInput } from './filter-input.ts';
 import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
 import { Mention } from './mention.ts';
-import { checkPage, totalCountMeaning } from './page.ts';
+import { checkPage } from './page.ts';
+import { totalCountField } from './total-count.ts';
 
 const actorsOfArticle = drizzleConnectionHelpers(builder, 'appearances', {
   args: (t) => ({ filter: t.field({ type: ActorFilterInput, description: 'Which ones.' }) }),
@@ -48,12 +49,7 @@ builder.drizzleObjectField('articles', 'actors', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
     {
       fields: (edge) => ({
@@ -111,12 +107,7 @@ builder.drizzleObjectField('actors', 'articles', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
     {
       fields: (edge) => ({

@@ -4,7 +4,8 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { ArticleFilterInput } from './filter-input.ts';
 import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
-import { checkPage, totalCountMeaning } from './page.ts';
+import { checkPage } from './page.ts';
+import { totalCountField } from './total-count.ts';
 
 const duplicatesOfArticle = drizzleConnectionHelpers(builder, 'articleDuplicates', {
   args: (t) => ({ filter: t.field({ type: ArticleFilterInput, description: 'Which ones.' }) }),
@@ -47,12 +48,7 @@ builder.drizzleObjectField('articles', 'duplicates', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
     {
       fields: (edge) => ({

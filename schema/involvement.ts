@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 import { Event, ParticipantRole } from './event.ts';
 import { EventFilterInput } from './filter-input.ts';
 import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
-import { checkPage, totalCountMeaning } from './page.ts';
+import { checkPage } from './page.ts';
+import { totalCountField } from './total-count.ts';
 
 const eventsOfActor = drizzleConnectionHelpers(builder, 'involvements', {
   args: (t) => ({ filter: t.field({ type: EventFilterInput, description: 'Which ones.' }) }),
@@ -46,12 +47,7 @@ builder.drizzleObjectField('actors', 'events', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
     {
       fields: (edge) => ({

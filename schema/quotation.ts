@@ -1,8 +1,9 @@
 import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import { builder } from './builder.ts';
 import { countIfAsked, ofPage, readLinked, withTotal } from './linked.ts';
-import { checkPage, totalCountMeaning } from './page.ts';
+import { checkPage } from './page.ts';
 import { Statement, statementColumns, viewArgument } from './statement.ts';
+import { totalCountField } from './total-count.ts';
 
 const Quotation = builder.drizzleObject('quotations', {
   name: 'Quotation',
@@ -74,12 +75,7 @@ builder.drizzleObjectField('actors', 'quotations', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
   ),
 );

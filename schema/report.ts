@@ -6,7 +6,8 @@ import { Event } from './event.ts';
 import { Evidence } from './evidence.ts';
 import { ArticleFilterInput, EventFilterInput } from './filter-input.ts';
 import { countIfAsked, type LinkedArguments, ofPage, readLinked, withTotal } from './linked.ts';
-import { checkPage, totalCountMeaning } from './page.ts';
+import { checkPage } from './page.ts';
+import { totalCountField } from './total-count.ts';
 
 const eventsOfArticle = drizzleConnectionHelpers(builder, 'reports', {
   args: (t) => ({ filter: t.field({ type: EventFilterInput, description: 'Which ones.' }) }),
@@ -48,12 +49,7 @@ builder.drizzleObjectField('articles', 'events', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
     {
       fields: (edge) => ({
@@ -111,12 +107,7 @@ builder.drizzleObjectField('events', 'articles', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
     {
       fields: (edge) => ({

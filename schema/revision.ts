@@ -11,8 +11,9 @@ import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
 import { ClaimStatus, EventType } from './event.ts';
 import { countIfAsked, ofPage, readLinked, withTotal } from './linked.ts';
-import { checkPage, totalCountMeaning } from './page.ts';
+import { checkPage } from './page.ts';
 import { publishedColumns, whenPublished } from './published.ts';
+import { totalCountField } from './total-count.ts';
 import { When } from './when.ts';
 
 const revisedFields = {
@@ -191,12 +192,7 @@ builder.drizzleObjectField('articles', 'revisions', (t) =>
         ),
     },
     {
-      fields: (connection) => ({
-        totalCount: connection.int({
-          description: totalCountMeaning,
-          resolve: ({ totalCount }) => totalCount(),
-        }),
-      }),
+      fields: (connection) => totalCountField(connection),
     },
   ),
 );

@@ -26,27 +26,23 @@ export async function answerGraphql(
   around: Around,
   head: RequestHead = request,
 ): Promise<Response> {
-  const { settings, visit } = around;
   const preflight = answerPreflight(head);
   if (preflight) return preflight;
+  return openToAnyOrigin(await answerAsked(request, around, head));
+}
+
+async function answerAsked(request: Request, around: Around, head: RequestHead): Promise<Response> {
+  const { settings, visit } = around;
+  const { method, url, headers } = head;
   const refusal = (await checkRate(visit.client, settings)) ?? checkRequest(head);
-  if (refusal) return openToAnyOrigin(refuse(refusal, chooseType(head), visit));
-  switch (head.method) {
-    case 'HEAD': {
-      const response = await answerSent(
-        { head: { method: 'GET', url: head.url, headers: head.headers }, body: null },
-        around,
-      );
-      return openToAnyOrigin(new Response(null, response));
-    }
-    case 'POST': {
-      const body = await readBody(request);
-      if (body === null) return openToAnyOrigin(refuse(tooLarge, chooseType(head), visit));
-      return openToAnyOrigin(await answerSent({ head, body }, around));
-    }
-    default:
-      return openToAnyOrigin(await answerSent({ head, body: null }, around));
+  if (refusal) return refuse(refusal, chooseType(head), visit);
+  if (method === 'HEAD') {
+    const response = await answerSent({ head: { method: 'GET', url, headers }, body: null }, around);
+    return new Response(null, response);
   }
+  if (method !== 'POST') return answerSent({ head, body: null }, around);
+  const body = await readBody(request);
+  return body === null ? refuse(tooLarge, chooseType(head), visit) : answerSent({ head, body }, around);
 }
 
 async function answerSent(sent: Sent, around: Around): Promise<Response> {
