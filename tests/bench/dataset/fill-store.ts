@@ -2,7 +2,8 @@ import { freemem } from 'node:os';
 // Of the same file format as libSQL, and takes a row in a third of the time.
 import { DatabaseSync } from 'node:sqlite';
 import { refillTallies } from '../../../drizzle/tallies.ts';
-import { makeNews, type Row } from './news.ts';
+import { makeNews } from './news.ts';
+import type { Row } from './world.ts';
 
 type Tell = (line: string) => void;
 

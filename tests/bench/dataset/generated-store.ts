@@ -38,7 +38,7 @@ export async function findGeneratedStore(
 /** Of what the content of a generated store depends on, but for the tables as they were laid. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const file of ['calendar.ts', 'news.ts', 'random.ts'])
+  for (const file of ['calendar.ts', 'event.ts', 'news.ts', 'random.ts', 'world.ts'])
     hash.update(readFileSync(join(import.meta.dirname, file)));
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,23 +1,7 @@
-import { eventClasses, eventTypes } from '../../../drizzle/vocabulary/event-types.ts';
 import { days, dayText } from './calendar.ts';
+import { insertEvents } from './event.ts';
 import { type Chance, openChance, scatteredId } from './random.ts';
-
-/** A row of a table, by its columns. */
-export type Row = Record<string, string | number | null>;
-type Insert = (table: string, row: Row) => void;
-
-/** What ids are of, so that two tables never share one. */
-const kinds = {
-  actor: 1,
-  author: 2,
-  place: 3,
-  topic: 4,
-  article: 5,
-  event: 6,
-  link: 7,
-  statement: 8,
-  publication: 9,
-} as const;
+import { type Article, type Insert, kinds, nextId, type Row, sentence, type World } from './world.ts';
 
 const actorKinds = ['PERSON', 'COUNTRY', 'AGENCY', 'COMPANY', 'ORGANIZATION', 'ARMED_GROUP'] as const;
 const countries = [
@@ -34,33 +18,9 @@ const countries = [
   'DEU',
   'TUR',
 ] as const;
-const statuses = [
-  'REPORTED',
-  'REPORTED',
-  'REPORTED',
-  'ATTRIBUTED',
-  'PLANNED',
-  'POSSIBLE',
-  'NEGATED',
-] as const;
 const sections = ['World', 'Politics', 'Economy', 'Security', 'Society'] as const;
 const charactersPerBody = 3_000;
 const paragraphWords = 60;
-
-interface World {
-  chance: Chance;
-  insert: Insert;
-  words: readonly string[];
-  names: readonly string[];
-  links: number;
-  events: RecentEvent[];
-  eventCount: number;
-}
-
-interface RecentEvent {
-  id: string;
-  actors: readonly number[];
-}
 
 /**
  * Makes `count` articles in the shape of real news, oldest first, and everything that is read out of them: few
@@ -126,13 +86,6 @@ function insertKnown({ chance, insert, words, names }: World): void {
     const code = `medtop:${String(number + 1).padStart(2, '0')}000000`;
     insert('topic', { id: scatteredId(kinds.topic, number), code, label: nameOf(words, number) });
   }
-}
-
-interface Article {
-  id: string;
-  day: string;
-  body: string;
-  mentions: readonly { actor: number; start: number; end: number }[];
 }
 
 function insertArticle(world: World, number: number, count: number): void {
@@ -251,110 +204,6 @@ function insertMentions(world: World, { id, day, body, mentions }: Article, acto
   }
 }
 
-/** Two to five events, of which every third has been told before in the last few articles. */
-function insertEvents(
-  world: World,
-  article: Article,
-  around: { actors: readonly number[]; dayNumber: number },
-): void {
-  const { chance, insert, events } = world;
-  const reported = new Set<string>();
-  const wanted = 2 + chance.below(4);
-  for (let place = 0; place < wanted; place++) {
-    const known = chance.unit() < 1 / 3 ? events[chance.below(events.length)] : undefined;
-    const event = known && !reported.has(known.id) ? known : insertEvent(world, article, around);
-    reported.add(event.id);
-    insert('report', {
-      id: nextId(world),
-      event_id: event.id,
-      article_id: article.id,
-      salience: 1 - place / wanted,
-      article_day: article.day,
-    });
-    insertEvidence(world, article, event);
-  }
-}
-
-function insertEvent(
-  world: World,
-  article: Article,
-  { actors, dayNumber }: { actors: readonly number[]; dayNumber: number },
-): RecentEvent {
-  const { chance, insert, names, words } = world;
-  const number = world.eventCount++;
-  const [source = 0, target = 1] = [actors[chance.rank(actors.length)], actors[chance.below(actors.length)]];
-  const type = eventTypes[chance.rank(eventTypes.length)] ?? 'CONSULT';
-  const when = whenColumns(chance, dayNumber);
-  const event = { id: scatteredId(kinds.event, number), actors: [...new Set([source, target])] };
-  insert('event', {
-    number: number + 1,
-    id: event.id,
-    slug: `event-${number}`,
-    type,
-    mode: null,
-    quad_class: eventClasses[type].quadClass,
-    intensity: eventClasses[type].intensity,
-    summary: `${names[source]} ${eventClasses[type].label.toLowerCase()} ${names[target]}`,
-    claim_status: chance.pick(statuses),
-    background: chance.unit() < 0.2 ? 1 : 0,
-    attributed_to_id: null,
-    ...when,
-    place_id: chance.unit() < 0.4 ? scatteredId(kinds.place, chance.rank(50)) : null,
-    confidence: Math.round((0.4 + chance.unit() * 0.6) * 100) / 100,
-    report_count: 0,
-    quote_text: sentence(words, chance, 18),
-  });
-  for (const [position, actor] of event.actors.entries()) {
-    const actor_id = scatteredId(kinds.actor, actor);
-    const role = position === 0 ? 'SOURCE' : 'TARGET';
-    insert('event_participant', { id: nextId(world), event_id: event.id, actor_id, role, position });
-    insert('involvement', { id: nextId(world), event_id: event.id, actor_id, day: when.day ?? article.day });
-  }
-  world.events[number % 40] = event;
-  return event;
-}
-
-function whenColumns(chance: Chance, dayNumber: number): Row {
-  const share = chance.unit();
-  const start = dayText(dayNumber - chance.below(4));
-  const month = start.slice(0, 7);
-  const [edtf, end, precision] =
-    share < 0.85
-      ? [start, start, 'DAY']
-      : share < 0.95
-        ? [month, `${month}-28`, 'MONTH']
-        : [null, null, 'UNKNOWN'];
-  const from = edtf === month ? `${month}-01` : edtf;
-  return {
-    when_edtf: edtf,
-    when_start: from,
-    when_end: end,
-    when_precision: precision,
-    when_phrase: edtf === null ? null : 'on the day',
-    when_anchor: null,
-    day: from ?? '',
-  };
-}
-
-function insertEvidence(world: World, { id, body }: Article, event: RecentEvent): void {
-  const { chance, insert } = world;
-  const start = chance.below(body.length - 160);
-  insert('evidence', {
-    id: nextId(world),
-    event_id: event.id,
-    article_id: id,
-    start,
-    end: start + 150,
-    quote: body.slice(start, start + 150),
-    trigger_start: start,
-    trigger_end: start + 10,
-    claim_status: 'REPORTED',
-    extractor: 'generated',
-    confidence: 0.8,
-    claim: '{}',
-  });
-}
-
 function insertSayings(world: World, { id, day, body, mentions }: Article): void {
   const { chance, insert } = world;
   for (let place = 0; place < 2; place++) {
@@ -379,12 +228,4 @@ function insertSayings(world: World, { id, day, body, mentions }: Article): void
       edtf: day,
     });
   }
-}
-
-function nextId(world: World): string {
-  return scatteredId(kinds.link, world.links++);
-}
-
-function sentence(words: readonly string[], chance: Chance, length: number): string {
-  return Array.from({ length }, () => words[chance.rank(words.length)]).join(' ');
 }
