@@ -17,6 +17,7 @@ import { modeOfMeeting } from './meeting.ts';
 import { type Party, type Scene, setScene } from './party.ts';
 import { findPlace } from './place.ts';
 import { subjectParties } from './subject.ts';
+import { lemmaAt } from './tree.ts';
 import { type DatedSpan, findWhen } from './when.ts';
 
 export interface EventInput {
@@ -141,7 +142,7 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
   const countryOf = (actor: string) => input.finding.profiles.get(actor)?.country ?? null;
   return {
     type,
-    mode: mode ?? (type === 'CONSULT' ? modeOfMeeting(found.roles, place, countryOf) : null),
+    mode: mode ?? (meets(scene, found) ? modeOfMeeting(found.roles, place, countryOf) : null),
     ...claim,
     when,
     place,
@@ -151,6 +152,11 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
     confidence: Math.round(1000 * Math.min(0.99, found.confidence)) / 1000,
     salience: 0,
   };
+}
+
+/** To keep in touch is not to be in one place. */
+function meets({ tree }: Scene, { type, index }: FoundEvent): boolean {
+  return type === 'CONSULT' && !/^(?:keep|stay|remain|maintain|contact)$/.test(lemmaAt(tree, index));
 }
 
 /** Sources before targets; where everyone is on both sides the leading reading stands first. */

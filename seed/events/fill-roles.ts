@@ -7,32 +7,32 @@ import { findPlaceOfGroups } from './place.ts';
 import type { Roles } from './roles.ts';
 import { childrenBy } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
+import { statesInOffice } from './unsaid-source.ts';
 
 /** Whose objects are the actor's own: troops moved, prisoners' jailers withdrawn, promises made. */
 const ownForces = new Set<EventType>(['MOBILIZE', 'RETREAT', 'AGREE']);
 
 /** Where a side names no one, the group that stands there, placed by the event or by the other side. */
-export function fillRoles(
-  scene: Scene,
-  { clause, part, index }: Trigger,
-  type: EventType,
-  roles: Roles,
-): Roles {
+export function fillRoles(scene: Scene, trigger: Trigger, type: EventType, roles: Roles): Roles {
+  const { clause, part, index } = trigger;
   if (part === 'noun') return roles;
   const place = findPlaceOfGroups(scene, index, type)?.country ?? null;
   const named =
     type === 'ASSAULT' ? roles.sources.filter((party) => !isMeansIn(scene, clause, party)) : roles.sources;
-  const sources = named.length > 0 ? named : inferSources(scene, clause, type, place, roles.targets);
+  const groups = named.length > 0 ? named : inferSources(scene, clause, type, place, roles.targets);
+  const sources = groups.length > 0 ? groups : statesInOffice(scene, trigger, type, trigger.rule.mode);
   const country = place ?? countryOf(scene, sources) ?? scene.country;
-  const heads = [
-    ...clause.objects,
-    ...['against', 'on', 'at', 'with'].flatMap((preposition) =>
-      prepositionalHeads(scene.tree, clause, preposition),
-    ),
-    ...clause.objects.flatMap((object) => childrenBy(scene.tree, object, 'nmod')),
-  ];
+  const prepositions = ownForces.has(type) ? ['with', 'against'] : ['against', 'on', 'at', 'with', 'to'];
+  const facing = prepositions.flatMap((preposition) => prepositionalHeads(scene.tree, clause, preposition));
+  const heads = ownForces.has(type)
+    ? facing
+    : [
+        ...clause.objects,
+        ...facing,
+        ...clause.objects.flatMap((object) => childrenBy(scene.tree, object, 'nmod')),
+      ];
   const targets =
-    roles.targets.length > 0 || ownForces.has(type)
+    roles.targets.length > 0
       ? roles.targets
       : heads.flatMap((head) => inferGroup(scene, head, country, sources) ?? []);
   return { ...roles, sources, targets: uniqueParties(targets) };

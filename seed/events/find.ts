@@ -4,15 +4,9 @@ import type { Span } from '../story.ts';
 import { readClause } from './clause.ts';
 import { guessEvent } from './guess.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
-import {
-  contentWords,
-  findSpokenDemands,
-  modeFromContent,
-  type Reading,
-  readTrigger,
-  type SpokenDemand,
-} from './reading.ts';
+import { contentWords, modeFromContent, type Reading, readTrigger } from './reading.ts';
 import { assignRoles, type Roles } from './roles.ts';
+import { findSpokenDemands, type SpokenDemand } from './spoken-demand.ts';
 import { standing } from './standing.ts';
 import { subjectParties } from './subject.ts';
 import { ancestorsOf, childrenBy, descend, withConjuncts, wordAt } from './tree.ts';
@@ -57,14 +51,13 @@ function nameKindAt(scene: Scene, index: number): NameKind | null {
   const mention = scene.named[index]?.[0];
   if (mention === undefined) return isInPlace(scene, index) ? 'place' : null;
   if (mention.asPlace || scene.places.some(({ start }) => start === mention.start)) return 'place';
-  const sector = mention.sector ?? scene.profiles.get(mention.actor)?.sector ?? '';
-  if (
-    ['MIL', 'REB', 'COP', 'UAF'].includes(sector) ||
-    scene.profiles.get(mention.actor)?.kind === 'ARMED_GROUP'
-  )
-    return 'armed';
+  const { kind, sector } = scene.profiles.get(mention.actor) ?? {};
+  if (armed.has(mention.sector ?? sector ?? '') || kind === 'ARMED_GROUP') return 'armed';
+  if (kind === 'INTERNATIONAL_ORGANIZATION') return 'league';
   return mention.basis === 'capital' ? 'place' : 'actor';
 }
+
+const armed = new Set(['MIL', 'REB', 'COP', 'UAF']);
 
 /** Of a place in a state that nobody knows: nobody is mentioned there. */
 function isInPlace({ tree, places }: Scene, index: number): boolean {

@@ -27,7 +27,7 @@ export function inferGroup(
   const state = openLexicon().countries.get(home ?? '');
   if (noun === undefined || token === undefined || state === undefined || isOwned(scene, counted))
     return null;
-  if (scene.tree.tokens[head]?.upos === 'PROPN') return null;
+  if (scene.tree.tokens[head]?.upos === 'PROPN' && head > 0) return null;
   const { start, end } = token;
   if (noun.of === 'state' && facing.some(({ actor }) => actor === state.slug)) return null;
   if (noun.of !== 'apart') return { actor: state.slug, start, end, certainty: 0.6, profile: state };
@@ -113,9 +113,10 @@ const persons = new Set([
 ]);
 
 /** In 'dozens of protesters', the protesters. */
-function countedHead({ tree }: Scene, head: number): number {
+function countedHead({ tree }: Pick<Scene, 'tree'>, head: number): number {
   if (!counts.has(lemmaAt(tree, head))) return head;
-  return childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child).includes('of')) ?? head;
+  const counted = childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child).includes('of'));
+  return counted === undefined ? head : countedHead({ tree }, counted);
 }
 
 const counts = new Set([
@@ -129,6 +130,7 @@ const counts = new Set([
   'crowd',
   'handful',
   'ten',
+  'tens',
   'million',
   'most',
   'some',

@@ -4,10 +4,11 @@ import { isOnlyWhere } from './city-modifier.ts';
 import { type Clause, readClause } from './clause.ts';
 import { firstOther, targetPrepositions } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
+import { quantities } from './quantities.ts';
 import type { Roles } from './roles.ts';
 import { subjectParties } from './subject.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, withConjuncts } from './tree.ts';
-import { quantities, type Trigger } from './trigger-match.ts';
+import type { Trigger } from './trigger-match.ts';
 
 const doneToOf = new Set<EventType>(['ASSAULT', 'COERCE', 'ACCUSE', 'SUPPORT', 'SANCTION', 'REJECT', 'AID']);
 

@@ -3,14 +3,14 @@ import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type Clause, readClause } from './clause.ts';
 import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { isObjectPronoun, partiesByPronoun } from './pronoun.ts';
-import { childrenBy, lemmaAt, withConjuncts } from './tree.ts';
+import { childrenBy, lemmaAt, withConjuncts, wordAt } from './tree.ts';
 import { prepositionalHeads } from './trigger-match.ts';
 
 /** Prepositions that introduce the other side, by class, the surest first. */
 export const targetPrepositions: Readonly<Record<EventType, readonly string[]>> = {
   AGREE: ['with', 'to', 'for', 'between', 'in'],
   CONSULT: ['with', 'to', 'between', 'in', 'by', 'on'],
-  SUPPORT: ['with', 'to', 'for', 'of', 'by', 'in'],
+  SUPPORT: ['with', 'to', 'for', 'of', 'by', 'behind', 'in'],
   CONCEDE: ['to', 'in', 'on', 'for', 'from'],
   COOPERATE: ['with', 'to', 'between', 'in', 'for'],
   AID: ['to', 'for', 'in', 'from', 'into'],
@@ -35,22 +35,74 @@ const topicVerbs = new Set(['discuss', 'debate', 'review']);
 /** Where the other side may stand, one slot after the other; each yields its parties. */
 export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Generator<Party[]> {
   const topic = topicVerbs.has(lemmaAt(scene.tree, clause.predicate));
+  if (given.has(type)) yield recipients(scene, clause);
   if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
   const pronoun = pronounOf(scene, clause, type);
   if (pronoun !== null) return yield partiesByPronoun(scene, pronoun);
   for (const preposition of targetPrepositions[type]) {
-    if (preposition === 'in' && verbal.has(type)) continue;
+    if (preposition === 'in' && verbal.has(type)) {
+      yield inWhoseFavour(scene, clause);
+      continue;
+    }
     yield prepositionalHeads(scene.tree, clause, preposition).flatMap((head) => findParties(scene, head));
   }
   for (const complement of clause.complements) yield* complementSlots(scene, complement, type, 0);
   if (topic) return;
   for (const head of clause.objects) yield partiesBelow(scene, head);
+  if (type === 'THREATEN') yield* conditionSlots(scene, clause);
   if (verbal.has(type)) return;
   const loose = clause.obliques.filter(({ preposition }) => preposition !== 'according');
   for (const { head } of loose) yield findParties(scene, head);
   for (const { head } of loose) yield partiesBelow(scene, head);
   for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) yield partiesBelow(scene, child);
 }
+
+/** Whom something is handed to, whoever it came from: 'handed a Chadian suspect over to Mali'. */
+function recipients(scene: Scene, clause: Clause): Party[] {
+  if (!transfers.has(lemmaAt(scene.tree, clause.predicate))) return [];
+  return prepositionalHeads(scene.tree, clause, 'to').flatMap((head) => findParties(scene, head));
+}
+
+const given = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'AGREE']);
+const transfers = new Set(
+  'hand give send deliver extradite sell export supply ship return transfer donate lend turn grant surrender repatriate'.split(
+    ' ',
+  ),
+);
+
+/** 'Will strike if Chad crosses the border': who is told what not to do. */
+function* conditionSlots(scene: Scene, clause: Clause): Generator<Party[]> {
+  for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) {
+    const marks = childrenBy(scene.tree, child, 'mark').map((mark) => wordAt(scene.tree, mark));
+    if (!marks.some((mark) => mark === 'if' || mark === 'unless')) continue;
+    yield subjectsOf(scene, child);
+    yield partiesBelow(scene, child);
+  }
+}
+
+function subjectsOf(scene: Scene, predicate: number): Party[] {
+  const heads = childrenBy(scene.tree, predicate, 'nsubj').flatMap((head) => withConjuncts(scene.tree, head));
+  return heads.flatMap((head) => findParties(scene, head));
+}
+
+/** 'Came out in support of Chad', 'in defence of': not where, but for whom. */
+function inWhoseFavour(scene: Scene, clause: Clause): Party[] {
+  const heads = prepositionalHeads(scene.tree, clause, 'in').filter((head) =>
+    favours.has(lemmaAt(scene.tree, head)),
+  );
+  return heads.flatMap((head) => findParties(scene, head));
+}
+
+const favours = new Set([
+  'support',
+  'favor',
+  'favour',
+  'defense',
+  'defence',
+  'solidarity',
+  'sympathy',
+  'praise',
+]);
 
 /** The pronoun that stands for the other side: whoever it is, nobody named elsewhere in the clause is meant. */
 function pronounOf(scene: Scene, clause: Clause, type: EventType): number | null {
@@ -73,8 +125,7 @@ function* complementSlots(
   depth: number,
 ): Generator<Party[]> {
   const clause = readClause(scene.tree, complement);
-  const own = childrenBy(scene.tree, complement, 'nsubj').flatMap((head) => withConjuncts(scene.tree, head));
-  yield own.flatMap((head) => findParties(scene, head));
+  yield subjectsOf(scene, complement);
   yield clause.objects.flatMap((head) => findParties(scene, head));
   for (const preposition of [
     ...targetPrepositions[type],

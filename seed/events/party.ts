@@ -106,6 +106,8 @@ function byLength(one: LinkedMention, other: LinkedMention): number {
 export function findParties(scene: Scene, head: number): Party[] {
   const own = partiesAtHead(scene, head);
   if (own.length > 0) return own;
+  const beyond = partiesBeyond(scene, head);
+  if (beyond.length > 0) return beyond;
   return (
     partiesInModifiers(scene, head) ?? partiesInComplements(scene, head, 0) ?? partiesInClauses(scene, head)
   );
@@ -120,6 +122,15 @@ function partiesAtHead(scene: Scene, head: number): Party[] {
   return mention === undefined
     ? []
     : uniqueParties([mention, ...joinedWith(scene, mention, head)].flatMap((each) => toParties(each, 1)));
+}
+
+/** 'Its border with Chad' is Chad's as much, whose ever it is in front. */
+function partiesBeyond(scene: Scene, head: number): Party[] {
+  if (!/^(?:borders?|frontiers?|boundary)$/i.test(scene.tree.tokens[head]?.text ?? '')) return [];
+  const others = childrenBy(scene.tree, head, 'nmod').filter((child) =>
+    casesOf(scene.tree, child).includes('with'),
+  );
+  return others.flatMap((child) => findParties(scene, child));
 }
 
 /** A phrase's mention counts for its head only where the head is not inside somebody else's name. */

@@ -14,6 +14,7 @@ const locative = new Set([
   'inside',
   'around',
   'across',
+  'through',
   'throughout',
   'within',
   'to',

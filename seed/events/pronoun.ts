@@ -1,6 +1,6 @@
 /** Whom 'it', 'they', 'he' and 'she' stand for. */
 import type { Party, Scene } from './party.ts';
-import { lemmaAt, wordAt } from './tree.ts';
+import { childrenBy, lemmaAt, wordAt } from './tree.ts';
 
 /** Who a pronoun may stand for out of those the sentence before was about; they take its place in the text. */
 export function partiesByPronoun(scene: Scene, index: number): Party[] {
@@ -34,6 +34,21 @@ const objectPronouns = new Set(['them', 'him', 'her', 'it']);
 export function isPronoun(scene: Scene, index: number): boolean {
   return pronouns.has(wordAt(scene.tree, index)) || lemmaAt(scene.tree, index) === 'itself';
 }
+
+/** 'His country', 'its army': whoever the pronoun stands for, or who speaks for them. */
+export function isOwnBody({ tree }: Pick<Scene, 'tree'>, index: number): boolean {
+  return (
+    bodies.has(lemmaAt(tree, index)) &&
+    childrenBy(tree, index, 'nmod:poss').some((child) => owners.has(wordAt(tree, child)))
+  );
+}
+
+const bodies = new Set(
+  'country government nation state army military force troop soldier people side party movement group'.split(
+    ' ',
+  ),
+);
+const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
 
 const pronouns = new Set([
   'it',

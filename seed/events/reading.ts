@@ -2,8 +2,9 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { bears } from './outlook.ts';
 import type { Scene } from './party.ts';
+import { isOwnBody } from './pronoun.ts';
 import { ancestorsOf, baseRelation, childrenBy, descend, lemmaAt, type Tree, wordAt } from './tree.ts';
-import type { Trigger } from './trigger-match.ts';
+import { refusal, type Trigger } from './trigger-match.ts';
 
 /** An event as the sentence tells it, before its parts are found. */
 export interface Reading {
@@ -62,10 +63,13 @@ export function isSpeech(scene: Scene, index: number): boolean {
   return sayVerbs.has(lemmaAt(scene.tree, index));
 }
 
-const duties = new Set(['must', 'should', 'ought']);
 const intents = new Set(['will', 'would', "'ll", '’ll', 'shall']);
+const chances = new Set(['may', 'might', 'could']);
 const giving = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'SUPPORT']);
 const harming = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST']);
+
+/** Done unless somebody yields, they are threats. */
+const hostile = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION', 'PROTEST', 'MOBILIZE']);
 
 /** Not to do it is to refuse it. */
 const withheld = new Set(['recognise', 'recognize', 'endorse', 'ratify']);
@@ -91,26 +95,30 @@ export function readTrigger(scene: Scene, trigger: Trigger): Reading | null {
   const { type, mode, weight } = trigger.rule;
   if (type === null) return null;
   const plain: Reading = { trigger, type, mode, strength: weight };
-  if (trigger.part === 'noun') return plain;
+  if (trigger.part === 'noun' || trigger.rule === refusal) return plain;
   return readIntent(scene, plain) ?? plain;
 }
 
 function readIntent(scene: Scene, reading: Reading): Reading | null {
   const { trigger, type } = reading;
   const { clause } = trigger;
+  if (clause.negated && readsNegation(reading)) return null;
   if (clause.negated && wordy.has(type)) return { ...reading, strength: 0.4 * reading.strength };
   if (clause.negated && reached.has(lemmaAt(scene.tree, trigger.index)) && clause.objects.length > 0)
     return null;
   if (clause.negated && (type === 'AGREE' || withheld.has(lemmaAt(scene.tree, trigger.index))))
     return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
-  const intends = clause.auxiliaries.some((word) => intents.has(word));
-  if (!intends || clause.passive) return null;
   const spoken = ownVoice(scene, trigger.index);
+  const hints = spoken && harming.has(type) && clause.auxiliaries.some((word) => chances.has(word));
+  const intends = hints || clause.auxiliaries.some((word) => intents.has(word));
+  if (!intends || clause.passive) return null;
+  if (!clause.negated && hostile.has(type) && isConditional(scene, trigger.index))
+    return { ...reading, type: 'THREATEN', mode: threatMode(type, reading.mode), strength: 0.85 };
   if (clause.negated)
     return giving.has(type) || type === 'CONSULT'
       ? { ...reading, type: 'REJECT', mode: rejectMode(type, reading.mode), strength: spoken ? 0.85 : 0.75 }
       : null;
-  if (giving.has(type))
+  if (giving.has(type) || (type === 'CONSULT' && spoken))
     return { ...reading, type: 'AGREE', mode: null, strength: 0.85 * reading.strength + 0.08 };
   if (harming.has(type) && spoken)
     return {
@@ -122,6 +130,17 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
   return null;
 }
 
+/** 'Will … unless', 'would … if'. */
+function isConditional({ tree }: Scene, index: number): boolean {
+  const marks = childrenBy(tree, index, 'advcl').flatMap((clause) => childrenBy(tree, clause, 'mark'));
+  return marks.some((mark) => wordAt(tree, mark) === 'unless' || wordAt(tree, mark) === 'if');
+}
+
+/** Of a row that is about what is not done: 'did not rule out force'. */
+function readsNegation({ trigger }: Reading): boolean {
+  return trigger.rule.conditions.some(({ slot, words }) => slot === 'near' && words.has('not'));
+}
+
 /** True where the subject speaks of itself: 'they said they would'. */
 function ownVoice(scene: Scene, index: number): boolean {
   const token = scene.tree.tokens[index];
@@ -129,7 +148,9 @@ function ownVoice(scene: Scene, index: number): boolean {
   if (head < 0 || !isSpeech(scene, head) || baseRelation(token) !== 'ccomp') return false;
   const subject = childrenBy(scene.tree, index, 'nsubj')[0];
   return (
-    subject === undefined || ['it', 'they', 'he', 'she', 'we', 'i'].includes(wordAt(scene.tree, subject))
+    subject === undefined ||
+    ['it', 'they', 'he', 'she', 'we', 'i'].includes(wordAt(scene.tree, subject)) ||
+    isOwnBody(scene, subject)
   );
 }
 
@@ -171,31 +192,6 @@ const contentModes: Partial<Record<EventType, (type: EventType, mode: string | n
   REQUEST: requestMode,
   REJECT: rejectMode,
 };
-
-/** A speaker who says what somebody else must do. */
-export interface SpokenDemand {
-  speech: number;
-  content: number;
-  strength: number;
-}
-
-export function findSpokenDemands(scene: Scene): SpokenDemand[] {
-  const { tree } = scene;
-  return tree.tokens.flatMap((token, content) => {
-    const speech = token.head;
-    if (baseRelation(token) !== 'ccomp' || speech < 0 || !isSpeech(scene, speech)) return [];
-    const aux = childrenBy(tree, content, 'aux').map((child) => wordAt(tree, child));
-    const duty = aux.some((word) => duties.has(word)) || obliged(scene, content);
-    const subject = childrenBy(tree, content, 'nsubj')[0];
-    if (!duty || subject === undefined || ['it', 'he', 'she', 'we', 'i'].includes(wordAt(tree, subject)))
-      return [];
-    return [{ speech, content, strength: aux.includes('must') ? 0.85 : 0.72 }];
-  });
-}
-
-function obliged({ tree }: Scene, content: number): boolean {
-  return ['have', 'need'].includes(lemmaAt(tree, content)) && childrenBy(tree, content, 'xcomp').length > 0;
-}
 
 const embedding = new Set<EventType>([
   'AGREE',

@@ -1,12 +1,14 @@
 /** Who does it and whom it is done to. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import { statesAtHome } from './at-home.ts';
 import type { Clause } from './clause.ts';
 import { fillRoles } from './fill-roles.ts';
 import { nominalRoles } from './nominal-roles.ts';
 import { firstOther, targetSlots } from './other-side.ts';
-import { findParties, type Party, type Scene } from './party.ts';
+import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { subjectParties } from './subject.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
+import { unsaidSource } from './unsaid-source.ts';
 
 export interface Roles {
   sources: Party[];
@@ -18,18 +20,39 @@ export interface Roles {
 export function assignRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
   const roles =
     trigger.part === 'noun' ? nominalRoles(scene, trigger, type) : verbalRoles(scene, trigger, type);
-  return closeRoles(fillRoles(scene, trigger, type, roles), type, trigger.rule.mode);
+  const filled = fillRoles(scene, trigger, type, nameSource(scene, trigger, type, roles));
+  const targets =
+    filled.targets.length > 0 ? filled.targets : statesAtHome(scene, filled.sources, type, trigger.rule.mode);
+  return closeRoles({ ...filled, targets }, type, trigger.rule.mode);
+}
+
+/** The roles with a source that the passive leaves unsaid; whoever that is does not suffer it as well. */
+function nameSource(scene: Scene, trigger: Trigger, type: EventType, roles: Roles): Roles {
+  if (roles.sources.length > 0) return roles;
+  const sources = unsaidSource(scene, trigger, type);
+  if (sources.length === 0) return roles;
+  const kept = withoutActors(roles.targets, sources);
+  const targets = kept.length > 0 ? kept : firstOther(sources, targetSlots(scene, trigger.clause, type));
+  return { ...roles, sources, targets };
 }
 
 function verbalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
   const { clause, rule } = trigger;
   if (rule.subject === 'target') return undergoneRoles(scene, trigger);
   const sources = subjectParties(scene, clause);
+  const between = sources.length > 0 ? [] : partiesBetween(scene, trigger);
+  if (between.length > 1) return { sources: between, targets: [], reciprocal: true };
   const joint = mutual.has(type) && sources.length > 1;
   const meets = type === 'CONSULT' && rule.mode !== 'Visit';
-  const slots = targetSlots(scene, clause, type);
+  const slots = targetSlots(scene, clause, rule.type ?? type);
   const targets = firstOther(sources, joint || meets ? withoutPlaces(slots) : slots);
   return { sources, targets, reciprocal: false };
+}
+
+/** 'Fighting between Chadian and Malian troops'. */
+function partiesBetween(scene: Scene, { clause }: Trigger): Party[] {
+  const heads = prepositionalHeads(scene.tree, clause, 'between');
+  return uniqueParties(heads.flatMap((head) => findParties(scene, head)));
 }
 
 /** 'Received aid from', 'came under fire by': the subject has it done to it. */

@@ -1,14 +1,14 @@
 /** The parties of a clause's subject. */
 import type { Clause } from './clause.ts';
 import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
-import { isPronoun, partiesByPronoun } from './pronoun.ts';
+import { isOwnBody, isPronoun, partiesByPronoun } from './pronoun.ts';
 import { ancestorsOf, childrenBy, withConjuncts } from './tree.ts';
 
 /** The parties of the subject; a pronoun stands for the nearest subject above that names somebody. */
 export function subjectParties(scene: Scene, clause: Clause): Party[] {
   const parties = uniqueParties(clause.subjects.flatMap((head) => findParties(scene, head)));
   if (parties.length > 0 || clause.passive) return parties;
-  const loose = clause.subjects.some((head) => isPronoun(scene, head));
+  const loose = clause.subjects.some((head) => isPronoun(scene, head) || isOwnBody(scene, head));
   if (!loose) return [];
   const above = subjectAbove(scene, clause.predicate);
   return above.length > 0

@@ -1,6 +1,8 @@
 /** A sentence's dependency tree, read downwards. */
 import { readList, readTable } from '../lexicons/read-table.ts';
 import type { Sentence, Token } from '../story.ts';
+import { hangParticles } from './hang-particles.ts';
+import { joinHyphens } from './join-hyphens.ts';
 import { mendGerunds } from './mend-gerunds.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
@@ -13,7 +15,7 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendSubject(mendTree(mendGerunds(sentence.tokens)));
+  const tokens = mendSubject(mendTree(mendGerunds(hangParticles(joinHyphens(sentence.tokens)))));
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   return { sentence, tokens, children };
@@ -55,11 +57,11 @@ function openVerbForms(): ReadonlyMap<string, string> {
 }
 
 function regularLemma(word: string, tag: string): string {
-  if (word.length < 5) return word;
+  if (word.length < (tag === 'NNS' ? 4 : 5)) return word;
   if (tag.endsWith('S') || tag === 'VBZ') {
     if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
     if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-    return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+    return /[^sui]s$/.test(word) || (word.length > 4 && /[^s]s$/.test(word)) ? word.slice(0, -1) : word;
   }
   if (tag !== 'VBD' && tag !== 'VBN' && tag !== 'VBG') return word;
   const stem = word.replace(/(?:ed|ing)$/, '');

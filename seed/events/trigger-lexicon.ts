@@ -13,12 +13,12 @@ export interface Condition {
   words: ReadonlySet<string>;
   /** True for `*`: any filler will do. */
   open: boolean;
-  /** What kinds of names will do: all for `@name`, else those of `@armed` or `@place`. */
+  /** What kinds of names will do: all for `@name`, else those of `@armed`, `@place` or `@league`. */
   names: readonly NameKind[];
 }
 
-/** Armed are armies, rebels and the like; places are where something is, not who acts. */
-export const nameKinds = ['actor', 'armed', 'place'] as const;
+/** Armed are armies, rebels and the like; places are where something is, not who acts; leagues are what states join. */
+export const nameKinds = ['actor', 'armed', 'place', 'league'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 export interface TriggerRule {
@@ -43,6 +43,32 @@ let lexicon: TriggerLexicon | undefined;
 export function openTriggerLexicon(): TriggerLexicon {
   lexicon ??= readLexicon(new URL('../lexicons/triggers/', import.meta.url));
   return lexicon;
+}
+
+let phrasal: ReadonlySet<string> | undefined;
+
+/** Verbs of two words, 'hand over', as one phrase each. */
+export function phrasalVerbs(): ReadonlySet<string> {
+  phrasal ??= new Set(
+    [...openTriggerLexicon().verb.values()]
+      .flat()
+      .filter(({ words }) => words.length === 2)
+      .map(({ words }) => words.join(' ')),
+  );
+  return phrasal;
+}
+
+let hyphened: ReadonlySet<string> | undefined;
+
+/** Every word with a hyphen that a rule or a condition names. */
+export function hyphenedWords(): ReadonlySet<string> {
+  hyphened ??= new Set(
+    Object.values(openTriggerLexicon())
+      .flatMap((part) => [...part.values()].flat())
+      .flatMap(({ words, conditions }) => [...words, ...conditions.flatMap((each) => [...each.words])])
+      .filter((word) => word.includes('-')),
+  );
+  return hyphened;
 }
 
 let means: readonly Means[] | undefined;

@@ -1,5 +1,6 @@
 /** Which rule of the trigger lexicon holds for a word in its clause. */
 import { type Clause, readClause } from './clause.ts';
+import { quantities } from './quantities.ts';
 import { isStateParticiple } from './state-participle.ts';
 import { baseRelation, casesOf, childrenBy, descend, lemmaAt, type Tree, wordAt } from './tree.ts';
 import {
@@ -48,7 +49,7 @@ export function matchTrigger(tree: Tree, index: number, nameAt: NameTest): Trigg
 }
 
 /** 'Will not' do whatever it is. */
-const refusal: TriggerRule = {
+export const refusal: TriggerRule = {
   words: [],
   conditions: [],
   type: 'REJECT',
@@ -143,10 +144,16 @@ function holds(tree: Tree, clause: Clause, condition: Condition, nameAt: NameTes
       return clause.objects.some((object) => childrenBy(tree, object, 'amod', 'compound').some(fits));
     default:
       return (
-        clause.particles.includes(condition.slot) ||
+        (clause.particles.includes(condition.slot) &&
+          (condition.open || behindParticle(clause).some(fits))) ||
         prepositionalHeads(tree, clause, condition.slot).some(fits)
       );
   }
+}
+
+/** 'Walked off the job': what stands behind a particle, be it called an object or not. */
+function behindParticle({ objects, obliques }: Clause): number[] {
+  return [...objects, ...obliques.filter(({ preposition }) => preposition === '').map(({ head }) => head)];
 }
 
 function isInfinitive(tree: Tree, index: number): boolean {
@@ -198,45 +205,3 @@ function fillerFits(tree: Tree, index: number, { words, open, names }: Condition
   if (has(index)) return true;
   return quantities.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'nmod').some(has);
 }
-
-export const quantities = new Set([
-  'hundred',
-  'thousand',
-  'dozen',
-  'score',
-  'ten',
-  'million',
-  'number',
-  'group',
-  'member',
-  'series',
-  'round',
-  'pair',
-  'couple',
-  'handful',
-  'crowd',
-  'wave',
-  'lot',
-  'majority',
-  'ton',
-  'tonne',
-  'billion',
-  'string',
-  'spate',
-  'team',
-  'unit',
-  'part',
-  'form',
-  'kind',
-  'type',
-  'some',
-  'many',
-  'most',
-  'several',
-  'all',
-  'more',
-  'convoy',
-  'shipment',
-  'deployment',
-  'withdrawal',
-]);

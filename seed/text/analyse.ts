@@ -1,6 +1,7 @@
 import type { Sentence, Span, Token } from '../story.ts';
 import { measureDateline } from './dateline.ts';
 import { findLineEnds } from './lines.ts';
+import { mendVerbs } from './mend-verbs.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { type ParsedWord, parseSentences } from './parser.ts';
 import { splitWords, type Word } from './tokens.ts';
@@ -57,7 +58,7 @@ function toSentence({ words, paragraph }: PlainSentence, parsed: readonly Parsed
     const { text, start, end, lemma } = word;
     return { text, start, end, lemma, ...(parsed[index] as ParsedWord) };
   });
-  return { start, end, paragraph, tokens };
+  return { start, end, paragraph, tokens: mendVerbs(tokens) };
 }
 
 /** One tree of two: the words of a dateline hang on the sentence behind them as a loose part. */

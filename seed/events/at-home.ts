@@ -1,0 +1,45 @@
+/** What people and states do at home is done to their own state where nobody else is named. */
+import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import { openLexicon } from '../actors/lexicon.ts';
+import type { Party, Scene } from './party.ts';
+
+/** The state of those who act, as whom it is done to; nobody where the class does not say so, or where they are of several states. */
+export function statesAtHome(
+  scene: Scene,
+  sources: readonly Party[],
+  type: EventType,
+  mode: string | null,
+): Party[] {
+  const [first] = sources;
+  if (first === undefined || !(isDomestic(type, mode) || areRebels(scene, sources, type))) return [];
+  const homes = new Set(
+    sources.map(({ actor, profile }) => (profile ?? scene.profiles.get(actor))?.country ?? null),
+  );
+  const [home = null] = homes;
+  const state = home === null || homes.size > 1 ? undefined : openLexicon().countries.get(home);
+  return state === undefined
+    ? []
+    : [{ actor: state.slug, start: first.start, end: first.end, certainty: 0.3, profile: state }];
+}
+
+/** Rebels who lay down their arms lay them down before their state. */
+function areRebels(scene: Scene, sources: readonly Party[], type: EventType): boolean {
+  return (
+    type === 'RETREAT' &&
+    sources.every(({ actor, profile }) => (profile ?? scene.profiles.get(actor))?.kind === 'ARMED_GROUP')
+  );
+}
+
+/** Protest is against those who rule, force within a state against those who live there, and who resigns leaves an office of it. */
+function isDomestic(type: EventType, mode: string | null): boolean {
+  return domestic.has(type) || (mode !== null && (domesticModes[type] ?? []).includes(mode));
+}
+
+const domestic = new Set<EventType>(['PROTEST', 'COERCE', 'CONCEDE']);
+const domesticModes: Partial<Record<EventType, readonly string[]>> = {
+  RETREAT: ['Resign'],
+  REQUEST: ['Change'],
+  REJECT: ['Change'],
+  SANCTION: ['Convict'],
+  MOBILIZE: ['Police'],
+};

@@ -1,0 +1,35 @@
+import type { Token } from '../story.ts';
+import { phrasalVerbs } from './trigger-lexicon.ts';
+
+/** 'Handed over its weapons': the weapons are what is handed over, where verb and particle are one word of the lexicon. */
+export function hangParticles(tokens: readonly Token[]): readonly Token[] {
+  const changes = new Map<number, Partial<Token>>();
+  for (const [at, { head: noun, relation, text }] of tokens.entries()) {
+    const verb = at - 1;
+    const lemma = tokens[verb]?.lemma.toLowerCase() ?? '';
+    if (
+      relation !== 'case' ||
+      !(particles.has(text) || isHandedIn(tokens, lemma, at)) ||
+      tokens[verb]?.upos !== 'VERB'
+    )
+      continue;
+    if (tokens[noun]?.head !== verb || tokens[noun]?.relation !== 'obl' || tokens[at + 1]?.text === 'of')
+      continue;
+    if (!phrasalVerbs().has(`${lemma} ${text}`) || hasObject(tokens, verb)) continue;
+    changes.set(at, { head: verb, relation: 'compound:prt' });
+    changes.set(noun, { relation: 'obj' });
+  }
+  return changes.size === 0 ? tokens : tokens.map((token, at) => ({ ...token, ...changes.get(at) }));
+}
+
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  return tokens.some(({ head, relation }) => head === verb && /^(?:obj|aux:pass|nsubj:pass)$/.test(relation));
+}
+
+const particles = new Set(['over', 'up', 'off', 'down', 'out', 'back', 'away']);
+
+/** 'Turned in their rifles', but 'turned in Berlin'. */
+function isHandedIn(tokens: readonly Token[], lemma: string, at: number): boolean {
+  const { head = -1, text = '' } = tokens[at] ?? {};
+  return text === 'in' && /^(?:turn|hand)$/.test(lemma) && tokens[head]?.upos !== 'PROPN';
+}
