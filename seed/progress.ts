@@ -8,6 +8,8 @@ export interface Extent {
   count: number;
   /** Of all files, where they are read as a stream. */
   bytes?: number;
+  /** Whether files are still being counted. */
+  growing?: boolean;
 }
 
 export interface ProgressDisplay {
@@ -81,7 +83,8 @@ function openPace(extent: Extent) {
     step() {
       done += 1;
       const total = expectTotal(extent, { done, bytes });
-      return { done, total, left: describeLeft(done, total, performance.now() - since) };
+      const left = describeLeft(done, total, performance.now() - since);
+      return { done, total, left: extent.growing ? `${left} for what is counted so far` : left };
     },
   };
 }

@@ -2,7 +2,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
-export const sidecarEnding = '.annotations.yaml';
+const sidecarEnding = '.annotations.yaml';
+
+export function isSidecar(name: string): boolean {
+  return name.endsWith(sidecarEnding);
+}
 
 /** The path of a source's sidecar, whether or not there is one. */
 export function sidecarPathOf(path: string): string {
@@ -23,10 +27,16 @@ export async function listFiles(folder: string): Promise<string[]> {
   return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
 }
 
+/** The first and the last name that a file can have which a sidecar is meant for, among others that lie between. */
+export function besideSidecar(sidecar: string): [first: string, last: string] {
+  const stem = sidecar.slice(0, -sidecarEnding.length);
+  return [stem, `${stem}.\u{10ffff}`];
+}
+
 /** What keeps a sidecar from being read, by the names of the files in its folder; null where nothing does. */
 export function describeSidecarFault(sidecar: string, names: readonly string[]): string | null {
   const sources = names.filter(
-    (name) => !name.startsWith('.') && !name.endsWith(sidecarEnding) && sidecarPathOf(name) === sidecar,
+    (name) => !name.startsWith('.') && !isSidecar(name) && sidecarPathOf(name) === sidecar,
   );
   if (sources.length === 1) return null;
   const stem = sidecar.slice(0, -sidecarEnding.length);

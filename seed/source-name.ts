@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { LoadedSource } from './decode-source.ts';
+import { standardInput } from './find-files.ts';
 import { sidecarPathOf } from './sidecar-file.ts';
-import { standardInput } from './source.ts';
 
 /** Gives a source the path it has in the store and in messages. */
 export function nameFrom(root: string, loaded: LoadedSource): LoadedSource {

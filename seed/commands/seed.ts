@@ -6,12 +6,12 @@ import { migrate } from '../../drizzle/migrate.ts';
 import { describeStoreFailure } from '../../drizzle/open-failure.ts';
 import { openFeedMemory } from '../feed-memory.ts';
 import { isWebAddress } from '../load-feed.ts';
+import { measureSources } from '../measure-sources.ts';
 import { openProgress } from '../progress.ts';
 import { type Columns, readColumns } from '../readers/columns.ts';
 import { printReport } from '../report.ts';
 import { seed } from '../run.ts';
 import { sendPurge } from '../send-purge.ts';
-import { measureSources } from '../source.ts';
 import { SeedConflict } from '../write.ts';
 
 const usage = `Usage: npm run seed -- [PATH...] [options]
@@ -35,7 +35,7 @@ feeds and tables; all of these in .gz, .tar and .zip.
   --no-extraction    put new articles in as text alone, to be listed and searched: a great archive in minutes instead
                      of days. The next run without this option extracts them, and takes up edited sources
   --threads N        texts read at the same time where there are many: one for each core unless told; each thread takes
-                     about 200 MB of memory
+                     about 200 MB of memory. Without extraction there is one beside the thread that writes, unless N is 1
   --dry-run          read and compare, write nothing
   --prune            take out articles whose source is gone from the folders given
   --json             print the report as JSON
@@ -145,7 +145,7 @@ interface Switches {
 
 async function run(store: FileStore, input: Input, values: Switches): Promise<number> {
   await migrate(store);
-  const extent = await measureSources(input.paths);
+  const { extent, stop } = await measureSources(input.paths);
   const progress = openProgress(values.json ? 'silent' : 'shown', extent, 'sources');
   const report = await seed(store, {
     ...input,
@@ -157,7 +157,10 @@ async function run(store: FileStore, input: Input, values: Switches): Promise<nu
     ...(values.threads === undefined ? {} : { threads: Number(values.threads) }),
     onProgress: progress.step,
     onRead: progress.read,
-  }).finally(progress.close);
+  }).finally(() => {
+    progress.close();
+    stop();
+  });
   if (values['no-extraction'] && report.counts.added > 0 && !values.json)
     console.log(
       `${report.counts.added} articles are without actors and events until a run without --no-extraction`,

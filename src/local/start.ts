@@ -17,7 +17,8 @@ Migrates and seeds the store, serves the API and the playground on this machine,
   --sources PATH   what to seed: a file or folder (seed/sources)
   --help           this text
 
-With LIBSQL_URL (and LIBSQL_AUTH_TOKEN) set, that libSQL server is used instead of the embedded database.
+With LIBSQL_URL (and LIBSQL_AUTH_TOKEN) set, that libSQL server is used instead of the embedded database;
+LIBSQL_REPLICA_URLS names copies of it, of which each request reads one.
 
 Exit codes: 0 stopped by Ctrl-C · 1 could not start · 2 wrong usage`;
 
@@ -28,6 +29,8 @@ const options = {
 } as const;
 
 const node = process.execPath;
+/** Settings of the Worker that are handed on to it where they are set here. */
+const handedOn = ['LIBSQL_REPLICA_URLS', 'REPLICA_LAG_S', 'LIBSQL_AUTH_TOKEN', 'PURGE_TOKEN'] as const;
 const sampleQuery = '{ articles(first: 3) { totalCount edges { node { headline } } } }';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -59,7 +62,7 @@ interface Values {
 }
 
 async function start(processes: Processes, { port, data, sources }: Values): Promise<void> {
-  const { LIBSQL_URL: remote, LIBSQL_AUTH_TOKEN: token, PURGE_TOKEN: purgeToken } = process.env;
+  const { LIBSQL_URL: remote } = process.env;
   await checkPortFree(Number(port));
   await buildPages(processes);
   await seedStore(processes, remote ? [] : ['--data', data], sources);
@@ -71,8 +74,7 @@ async function start(processes: Processes, { port, data, sources }: Values): Pro
     ...['--show-interactive-dev-session', 'false', '--var', `LIBSQL_URL:${database}`],
     // Whoever runs it on a machine of their own is the only one who asks.
     ...['--var', `RATE_LIMIT:${process.env.RATE_LIMIT ?? 'off'}`],
-    ...(token ? ['--var', `LIBSQL_AUTH_TOKEN:${token}`] : []),
-    ...(purgeToken ? ['--var', `PURGE_TOKEN:${purgeToken}`] : []),
+    ...handedOn.flatMap((name) => (process.env[name] ? ['--var', `${name}:${process.env[name]}`] : [])),
   ]);
   const address = `http://127.0.0.1:${port}`;
   const answer = await waitForAnswer(`${address}/graphql`, sampleQuery, processes.failed);

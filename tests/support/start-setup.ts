@@ -35,14 +35,21 @@ export interface RunningApi {
   stop: () => Promise<void>;
 }
 
+/** What is told to `npm start` beside the port and the data folder. */
+interface Told {
+  args?: string[];
+  env?: Record<string, string>;
+}
+
 /** Runs `npm start`'s command as a newcomer would, on a free port and a fresh data folder. */
-export async function startApi(): Promise<RunningApi> {
+export async function startApi({ args = [], env = {} }: Told = {}): Promise<RunningApi> {
   const folder = mkdtempSync(join(tmpdir(), 'newsgraph-start-'));
   const port = await freePort();
   const purgeToken = crypto.randomUUID();
-  const start = spawn(process.execPath, ['src/local/start.ts', '--port', String(port), '--data', folder], {
+  const command = ['src/local/start.ts', '--port', String(port), '--data', folder, ...args];
+  const start = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PURGE_TOKEN: purgeToken },
+    env: { ...process.env, PURGE_TOKEN: purgeToken, ...env },
   });
   await untilReady(start);
   return {
