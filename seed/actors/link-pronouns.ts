@@ -9,8 +9,7 @@ export function linkPronouns(scene: Scene): void {
       if (draftAt(scene, line, at)) continue;
       if (personal.has(word.key)) linkPersonal(scene, line, at);
       else if (word.key === 'it') linkIt(scene, line, at);
-      else if (word.key === 'the' || word.key === 'these' || word.key === 'both')
-        linkNominal(scene, line, at);
+      else if (pointing.has(word.key)) linkNominal(scene, line, at);
       else if (word.key === 'they') linkThey(scene, line, at);
     }
   }
@@ -88,7 +87,9 @@ const speaking = new Set(
   'say announce add declare insist warn claim confirm deny believe think promise vow hope'.split(' '),
 );
 
-/** 'the two countries', 'the group', 'the alliance'. */
+const pointing = new Set(['the', 'these', 'both', 'each', 'neither']);
+
+/** 'the two countries', 'each side', 'the group', 'the alliance'. */
 function linkNominal(scene: Scene, line: number, at: number): void {
   const words = wordsOf(scene, line);
   const first = words[at + 1]?.key ?? '';
@@ -98,7 +99,9 @@ function linkNominal(scene: Scene, line: number, at: number): void {
   const to = two ? at + 3 : at + 2;
   const next = words[to];
   if (next && next.key === 'of') return;
-  if (pairs.has(noun.key) && (two || words[at]?.key !== 'the')) linkPair(scene, line, at, to);
+  const word = words[at]?.key ?? '';
+  const paired = /^(?:each|neither)$/.test(word) ? onePairs.has(noun.key) : pairs.has(noun.key);
+  if (paired && (two || word !== 'the')) linkPair(scene, line, at, to);
   else if (!two && words[at]?.key === 'the') linkSingleNoun(scene, line, at, to, noun);
 }
 
@@ -108,6 +111,17 @@ const pairs = new Set(
     'rivals leaders presidents men'
   ).split(' '),
 );
+
+const onePairs = new Set([
+  'country',
+  'state',
+  'side',
+  'government',
+  'party',
+  'leader',
+  'president',
+  'nation',
+]);
 
 function linkPair(scene: Scene, line: number, from: number, to: number): void {
   const noun = wordsOf(scene, line)[to - 1]?.key ?? '';
@@ -132,8 +146,8 @@ function linkPair(scene: Scene, line: number, from: number, to: number): void {
   }
 }
 
-const people = new Set(['leaders', 'presidents', 'men']);
-const sides = new Set(['sides', 'parties', 'rivals', 'allies', 'powers']);
+const people = new Set(['leaders', 'presidents', 'men', 'leader', 'president']);
+const sides = new Set(['sides', 'parties', 'rivals', 'allies', 'powers', 'side', 'party']);
 
 function differentActors(drafts: readonly Draft[], fits: (actor: ActorProfile) => boolean): ActorProfile[] {
   const fitting = drafts.flatMap(({ actor, others, asPlace }) =>

@@ -1,9 +1,11 @@
 /** The events of a body, sentence by sentence, before they are dated, placed and merged. */
+import type { ActorKind } from '../../drizzle/vocabulary/actor-kinds.ts';
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import type { Span } from '../story.ts';
 import { readClause } from './clause.ts';
 import { guessEvent } from './guess.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
+import { partiesByPronoun } from './pronoun.ts';
 import { contentWords, modeFromContent, type Reading, readTrigger } from './reading.ts';
 import { assignRoles, type Roles } from './roles.ts';
 import { findSpokenDemands, type SpokenDemand } from './spoken-demand.ts';
@@ -49,12 +51,23 @@ const leastBeside = 0.27;
 
 function nameKindAt(scene: Scene, index: number): NameKind | null {
   const mention = scene.named[index]?.[0];
-  if (mention === undefined) return isInPlace(scene, index) ? 'place' : null;
+  if (mention === undefined) return isInPlace(scene, index) ? 'place' : kindOfPronoun(scene, index);
   if (mention.asPlace || scene.places.some(({ start }) => start === mention.start)) return 'place';
   const { kind, sector } = scene.profiles.get(mention.actor) ?? {};
-  if (armed.has(mention.sector ?? sector ?? '') || kind === 'ARMED_GROUP') return 'armed';
+  if (isArmed(kind, mention.sector ?? sector)) return 'armed';
   if (kind === 'INTERNATIONAL_ORGANIZATION') return 'league';
   return mention.basis === 'capital' ? 'place' : 'actor';
+}
+
+/** 'They' are armed where those are whom the sentence before was about. */
+function kindOfPronoun(scene: Scene, index: number): NameKind | null {
+  const parties = partiesByPronoun(scene, index);
+  const profiles = parties.map(({ actor, profile }) => profile ?? scene.profiles.get(actor));
+  return profiles.some((profile) => isArmed(profile?.kind, profile?.sector)) ? 'armed' : null;
+}
+
+function isArmed(kind: ActorKind | undefined, sector: string | null | undefined): boolean {
+  return kind === 'ARMED_GROUP' || armed.has(sector ?? '');
 }
 
 const armed = new Set(['MIL', 'REB', 'COP', 'UAF']);

@@ -73,3 +73,10 @@ test('a name that says it is a harbour or a pass is no person', () => {
   const found = slugs('Iranian troops left Bandar Tirab for Kotal Tirgan on Monday.');
   expect(found).toEqual(['iran']);
 });
+
+test("'each side' is both of the two that the sentence before names", () => {
+  const body = 'Chad and Niger met on Tuesday. Each side has recalled its ambassador.';
+  const { events } = extract({ body, published: null });
+  const recall = events.find(({ type }) => type === 'SANCTION');
+  expect(recall?.participants.map(({ actor }) => actor).sort()).toEqual(['chad', 'niger']);
+});

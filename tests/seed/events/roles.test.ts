@@ -163,3 +163,11 @@ test('a participle behind a clause of time is the main subject’s doing', () =>
   const sources = fortified?.participants.filter(({ role }) => role === 'SOURCE');
   expect(sources?.map(({ actor }) => actor)).toEqual(['kenya']);
 });
+
+describe('armed groups by pronoun', () => {
+  test("what 'they' seize is attacked where they are armed", () => {
+    const body = 'The Taliban met Iranian envoys. In June they seized Tirgan Bandar, the main crossing.';
+    const { events } = extract({ body, published: null });
+    expect(events.find(({ type }) => type === 'ASSAULT')?.participants[0]?.actor).toBe('taliban');
+  });
+});
