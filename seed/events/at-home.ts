@@ -38,7 +38,6 @@ function isDomestic(type: EventType, mode: string | null): boolean {
 const domestic = new Set<EventType>(['PROTEST', 'COERCE', 'CONCEDE']);
 const domesticModes: Partial<Record<EventType, readonly string[]>> = {
   RETREAT: ['Resign'],
-  REQUEST: ['Change'],
   REJECT: ['Change'],
   SANCTION: ['Convict'],
   MOBILIZE: ['Police'],

@@ -13,7 +13,7 @@ import { standing } from './standing.ts';
 import { subjectParties } from './subject.ts';
 import { ancestorsOf, childrenBy, descend, withConjuncts, wordAt } from './tree.ts';
 import { type NameKind, openMeans } from './trigger-lexicon.ts';
-import { matchTriggers, type Trigger } from './trigger-match.ts';
+import { matchTriggers, refusal, type Trigger } from './trigger-match.ts';
 
 /** An event as one sentence tells it. */
 export interface FoundEvent {
@@ -99,6 +99,7 @@ function toEvent(scene: Scene, reading: Reading, triggers: readonly Trigger[]): 
   const { trigger, type } = reading;
   const roles = assignRoles(scene, trigger, type);
   if (roles.sources.length + roles.targets.length === 0) return null;
+  if (trigger.rule === refusal && roles.sources.length === 0) return null;
   const content = contentTriggers(scene, reading, triggers);
   return {
     type,

@@ -37,6 +37,7 @@ function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
   if (one.attributedTo !== null && other.attributedTo !== null && one.attributedTo !== other.attributedTo)
     return false;
   if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
+  if (one.background !== other.background && (one.when === null || other.when === null)) return false;
   return overlaps(one, other) && datesAgree(one.when, other.when) && placesAgree(one.place, other.place);
 }
 
