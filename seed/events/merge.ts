@@ -37,8 +37,14 @@ function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
   if (one.attributedTo !== null && other.attributedTo !== null && one.attributedTo !== other.attributedTo)
     return false;
   if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
-  if (one.background !== other.background && (one.when === null || other.when === null)) return false;
+  if (isAnotherMeeting(one, other)) return false;
   return overlaps(one, other) && datesAgree(one.when, other.when) && placesAgree(one.place, other.place);
+}
+
+/** States meet again and again: a meeting long ago is not the contact that they keep. */
+function isAnotherMeeting(one: ExtractedEvent, other: ExtractedEvent): boolean {
+  const undated = one.when === null || other.when === null;
+  return one.type === 'CONSULT' && one.background !== other.background && undated;
 }
 
 /** One event does not happen in two states. */
