@@ -61,8 +61,12 @@ function trimEnds(sentence: ReadSentence, range: NameRange): NameRange | null {
   while (to - from > 1 && (weekday.test(text(to - 1)) || /^\p{Ll}+$/u.test(text(to - 1)))) to--;
   const opens = !/^\p{Ll}/u.test(text(from - 1));
   if (opens && to - from > 1 && text(from) === 'The' && !isPlace(sentence, from, to)) from++;
-  const demonym = to < range.to && isEntry(sentence, from, to, 'peoples') && !isPlace(sentence, from, to);
-  return demonym ? null : { ...range, from, to };
+  const adjective =
+    to < range.to &&
+    to - from === 1 &&
+    (/ic$/.test(text(from)) || isEntry(sentence, from, to, 'peoples')) &&
+    !isPlace(sentence, from, to);
+  return adjective ? null : { ...range, from, to };
 }
 
 /** Where the news is not of sport, whose clubs are called by their towns, a known place is a place; so is one right behind 'in'. */
