@@ -28,7 +28,16 @@ import './article-as-of.ts';
 import './change.ts';
 import './rate-limit.ts';
 import './node.ts';
+import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 
-/** The executable schema. */
-export const schema = builder.toSchema();
+let schema: GraphQLSchema | null = null;
+
+/**
+ * The executable schema. Building it is most of what an isolate would have to do before its first answer, and
+ * answers from the cache do without it: so it is built when it is asked for first.
+ */
+export function openSchema(): GraphQLSchema {
+  schema ??= builder.toSchema();
+  return schema;
+}

@@ -1,7 +1,7 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { type DocumentNode, getOperationAST, Kind } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { schema } from './index.ts';
+import { openSchema } from './index.ts';
 
 /** An operation that has been validated. */
 export interface Measured {
@@ -35,7 +35,7 @@ function readCost({ document, operationName, variables }: Measured): number | nu
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   try {
     const only: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-    return complexityFromQuery(only, { schema, variables }).complexity;
+    return complexityFromQuery(only, { schema: openSchema(), variables }).complexity;
   } catch {
     // Running the operation says what is wrong with its variables.
     return null;

@@ -54,19 +54,22 @@ function note(side: 'before' | 'after', scope: Scope): InStatement {
 /** What comes or changes before what goes, and each thing after those that it refers to. */
 function logEntries(causes: readonly Cause[]) {
   return sql`insert into change (run, type, entity_id, slug, kind, reason, counterpart_id)
-    with cause (id, reason, counterpart_id) as materialized (
-      select value ->> 'id', value ->> 'reason', value ->> 'counterpartId' from json_each(${JSON.stringify(causes)})),
-    entry as (
+    with entry as (
       select type, entity_id, max(slug) filter (where side = 'before') as slug_before,
-        max(slug) filter (where side = 'after') as slug_after
-      from touched where type <> 'Activity' group by type, entity_id)
+        max(slug) filter (where side = 'after') as slug_after, max(reason) as reason,
+        max(counterpart_id) as counterpart_id
+      from (
+        select type, entity_id, side, slug, null as reason, null as counterpart_id from touched where type <> 'Activity'
+        union all select 'Article', value ->> 'id', 'cause', null, value ->> 'reason', value ->> 'counterpartId'
+          from json_each(${JSON.stringify(causes)}))
+      group by type, entity_id having min(side) <> 'cause')
     select (select max(id) from ingest_run), type, entity_id,
       coalesce(slug_after, slug_before, case type when 'Actor' then (select slug from actor where id = entity_id)
         else (select slug from article where id = entity_id) end),
       case when slug_before is null and slug_after is not null then 'ADDED'
         when slug_before is not null and slug_after is null then 'REMOVED' else 'EDITED' end as kind,
-      coalesce(cause.reason, 'CONSEQUENCE'), cause.counterpart_id
-    from entry left join cause on cause.id = entry.entity_id
+      coalesce(reason, 'CONSEQUENCE'), counterpart_id
+    from entry
     order by kind = 'REMOVED', case type when 'Actor' then 1 when 'Article' then 2 else 3 end
       * iif(slug_after is null and slug_before is not null, -1, 1), entity_id`;
 }

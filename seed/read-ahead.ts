@@ -5,9 +5,10 @@ import { openReadingThreads, type ReadingThreads } from './reading-threads.ts';
 import type { Source } from './story.ts';
 
 export interface AheadOptions {
-  /** Threads that read; with one, all is read where it is written. */
+  /** Threads that read; with none, all is read where it is written. */
   threads: number;
   published: string | null;
+  extraction: boolean;
 }
 
 /** A source, and its story where it is being read in another thread. */
@@ -23,15 +24,15 @@ const storiesBeforeThreads = 100;
 const storiesPerThread = 16;
 
 /** Sources come out in the order in which they went in. */
-export function openReadAhead({ threads: count, published }: AheadOptions) {
+export function openReadAhead({ threads: count, ...reading }: AheadOptions) {
   let threads: ReadingThreads | null = null;
   let begun = 0;
 
   function begin(source: Source): Promise<ReadStory> | null {
     begun++;
-    if (count < 2 || begun <= storiesBeforeThreads) return null;
+    if (count === 0 || begun <= storiesBeforeThreads) return null;
     threads ??= openReadingThreads(count);
-    return threads.read({ source, published });
+    return threads.read({ source, ...reading });
   }
 
   return {

@@ -15,6 +15,7 @@ import { type Outcome, openReport, type SeedReport } from './seed-report.ts';
 import { loadSources } from './source.ts';
 import { nameFrom, rootName } from './source-name.ts';
 import { readVersion, type StoredArticle } from './stored.ts';
+import { tuneForWriting } from './tune-store.ts';
 
 export interface SeedOptions {
   /** Files and folders. */
@@ -46,10 +47,10 @@ export interface SeedOptions {
 export async function seed(store: FileStore, options: SeedOptions): Promise<SeedReport> {
   // The version first: whatever another seeder writes from here on is noticed when this one writes.
   const version = await readVersion(store);
+  await tuneForWriting(store);
   const ledger = await openLedger(store);
-  const { extraction = true, published } = options;
-  const threads = extraction ? (options.threads ?? availableParallelism()) : 1;
-  const ahead = openReadAhead({ threads, published });
+  const { extraction = true, published, threads = availableParallelism() } = options;
+  const ahead = openReadAhead({ threads: threadsBeside({ threads, extraction }), published, extraction });
   try {
     const run = openRun(store, options, { ledger, version });
     for await (const { loaded, story } of ahead.read(loadAll(options), run.isNew)) {
@@ -64,6 +65,12 @@ export async function seed(store: FileStore, options: SeedOptions): Promise<Seed
     await ahead.close();
     ledger.close();
   }
+}
+
+/** Threads that read beside the one that writes. Texts alone are read several times as fast as they are written. */
+function threadsBeside({ threads, extraction }: { threads: number; extraction: boolean }): number {
+  if (threads < 2) return 0;
+  return extraction ? threads : 1;
 }
 
 /** A story, or what befell the thread that read it. */

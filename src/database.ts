@@ -44,7 +44,7 @@ function databaseOf(
     url: databaseUrl,
     authToken: databaseToken,
     timeoutMs: databaseTimeoutMs,
-    deadline,
+    deadline: deadline(),
     meter: notes,
   };
 }

@@ -19,6 +19,7 @@ export interface Bindings {
   PURGE_TOKEN?: string;
   PURGES_PER_MINUTE?: string;
   REQUEST_TIMEOUT_MS?: string;
+  HIT_LOG_RATE?: string;
   INTROSPECTION?: string;
   PLAYGROUND?: string;
   RATE_LIMIT?: string;
@@ -44,6 +45,7 @@ export interface Settings {
   purgeToken: string | undefined;
   purgesPerMinute: number;
   requestTimeoutMs: number;
+  hitLogRate: number;
   introspection: boolean;
   playground: boolean;
   rateLimited: boolean;
@@ -69,6 +71,8 @@ export const settingMeanings = {
   PURGES_PER_MINUTE: 'Most purges taken in a minute and isolate, and as many wrong tokens heard. 60.',
   REQUEST_TIMEOUT_MS:
     'Longest time that answering one request may take, all trips together, in milliseconds. 10000.',
+  HIT_LOG_RATE:
+    'Share of answers from the cache that leave a line in the log, 0 to 1; all else leaves one always. 0.1.',
   INTROSPECTION: '`on`, or `off`: nobody may ask for the schema, and /schema.graphql is gone. on.',
   PLAYGROUND: '`on`, or `off`: there is no playground. on.',
   RATE_LIMIT: '`on`, or `off`: what an address asks for is counted and told, and nobody is refused. on.',
@@ -103,6 +107,7 @@ export function readSettings(bindings: Bindings): Settings {
     purgeToken: bindings.PURGE_TOKEN || undefined,
     purgesPerMinute: readNumber(bindings, 'PURGES_PER_MINUTE', 60),
     requestTimeoutMs: readTime(bindings, 'REQUEST_TIMEOUT_MS', 10_000),
+    hitLogRate: readShare(bindings, 'HIT_LOG_RATE', 0.1),
     introspection: readSwitch(bindings, 'INTROSPECTION'),
     playground: readSwitch(bindings, 'PLAYGROUND'),
     rateLimited: readSwitch(bindings, 'RATE_LIMIT'),
@@ -128,6 +133,12 @@ function readTime(bindings: Bindings, name: Name, fallback: number): number {
   const value = readNumber(bindings, name, fallback);
   if (value > 0) return value;
   throw new Error(`${name} must be a number of milliseconds above 0.`);
+}
+
+function readShare(bindings: Bindings, name: Name, fallback: number): number {
+  const value = readNumber(bindings, name, fallback);
+  if (value <= 1) return value;
+  throw new Error(`${name} must be a share, from 0 to 1.`);
 }
 
 function readSwitch(bindings: Bindings, name: Name): boolean {

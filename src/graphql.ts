@@ -2,7 +2,7 @@ import { createYoga, isAsyncIterable } from 'graphql-yoga';
 import type { Reading } from '../drizzle/reading.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
-import { schema } from '../schema/index.ts';
+import { openSchema } from '../schema/index.ts';
 import { beginReading, type Floor, openSettingsStore } from './database.ts';
 import { knownTrees } from './edge/document.ts';
 import { startTimings, type Timings } from './edge/timing.ts';
@@ -17,34 +17,44 @@ import type { Visit } from './visit.ts';
 
 export const graphqlPath = '/graphql';
 
-const yoga = createYoga<Run, Context>({
-  schema,
-  graphqlEndpoint: graphqlPath,
-  graphiql: false,
-  landingPage: false,
-  logging: false,
-  multipart: false,
-  batching: false,
-  maxRequestBodySize: bodyLimit,
-  maskedErrors: { maskError },
-  cors: false,
-  // Bounded in bytes, which yoga's own is not.
-  parserAndValidationCache: { documentCache: knownTrees, errorCache: forgetful() },
-  plugins,
-  context: ({ settings, visit, reading, cacheNotes }) => ({
-    store: openSettingsStore(settings, visit, reading),
-    notes: [],
-    readRateLimit: () => readRateLimit(visit.client, visit.notes.cost ?? 0, settings),
-    ...(cacheNotes ? { cacheNotes } : {}),
-  }),
-});
+let server: ReturnType<typeof makeServer> | null = null;
+
+/** The GraphQL server, made for the first operation that the cache does not answer. */
+function openServer(): ReturnType<typeof makeServer> {
+  server ??= makeServer();
+  return server;
+}
+
+function makeServer() {
+  return createYoga<Run, Context>({
+    schema: openSchema(),
+    graphqlEndpoint: graphqlPath,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: bodyLimit,
+    maskedErrors: { maskError },
+    cors: false,
+    // Bounded in bytes, which yoga's own is not.
+    parserAndValidationCache: { documentCache: knownTrees, errorCache: forgetful() },
+    plugins,
+    context: ({ settings, visit, reading, cacheNotes }) => ({
+      store: openSettingsStore(settings, visit, reading),
+      notes: [],
+      readRateLimit: () => readRateLimit(visit.client, visit.notes.cost ?? 0, settings),
+      ...(cacheNotes ? { cacheNotes } : {}),
+    }),
+  });
+}
 
 /** Answers a GraphQL request by the GraphQL-over-HTTP specification, whatever it asks for. */
 export async function runRequest(
   request: Request,
   around: { settings: Settings; visit: Visit },
 ): Promise<Response> {
-  const response = await yoga.fetch(request, {
+  const response = await openServer().fetch(request, {
     ...around,
     reading: beginReading(around.visit),
     ending: { outcome: 'broken' },
@@ -109,7 +119,10 @@ export async function runOrdinary(
   const params = { query, variables, ...(operationName === null ? {} : { operationName }) };
   const request = new Request(origin + graphqlPath, { method: 'POST', headers: { accept: mediaType } });
   const run: Run = { ...around, reading, timings, ending: { outcome: 'broken' } };
-  const executed = (await yoga.getResultForParams({ params, request }, run as never)) as ExecutionResult;
+  const executed = (await openServer().getResultForParams(
+    { params, request },
+    run as never,
+  )) as ExecutionResult;
   timings.executed = performance.now();
   noteDatabase(timings, around.visit);
   if (isPlain(executed)) {
@@ -145,7 +158,7 @@ async function send(
     headers: { 'content-type': 'application/json', accept: mediaType },
     body: JSON.stringify(parameters),
   });
-  const response = await boundResponse(await yoga.fetch(request, { ...around, ending }));
+  const response = await boundResponse(await openServer().fetch(request, { ...around, ending }));
   return {
     outcome: response.ok || ending.outcome !== 'complete' ? ending.outcome : 'refused',
     status: response.status,

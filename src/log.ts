@@ -1,11 +1,22 @@
+import type { Settings } from './env.ts';
 import type { Visit } from './visit.ts';
 
+/** From when on an answer from the cache is slow. */
+const slowMs = 100;
+
 /**
- * One line of JSON for each request. It names the operation and the document by its hash, never what was
- * passed to it: bodies, variables, addresses of clients, tokens and queries in the URL stay out of the log.
+ * One line of JSON for each request; of answers from the cache, which are many and alike, a sample, where each line
+ * says for how many it stands, as the platform's own analytics do. It names the operation and the document by its
+ * hash, never what was passed to it: bodies, variables, addresses of clients, tokens and queries in the URL stay
+ * out of the log.
  */
-export function logVisit(response: Response, { id, head, path, startedAt, notes }: Visit): void {
-  const { status, headers } = response;
+export function logVisit(response: Response, visit: Visit, { hitLogRate }: Settings): void {
+  const { id, head, path, startedAt, shown, notes } = visit;
+  const cache = shown?.response === response ? shown.state : response.headers.get('x-cache');
+  const durationMs = Date.now() - startedAt;
+  const isSampled = cache === 'HIT' && durationMs < slowMs && hitLogRate < 1;
+  if (isSampled && Math.random() >= hitLogRate) return;
+  const { status } = response;
   const { codes, ...rest } = notes;
   const line = {
     level: status >= 500 ? 'error' : 'info',
@@ -13,10 +24,11 @@ export function logVisit(response: Response, { id, head, path, startedAt, notes 
     method: head.method,
     path,
     status,
-    cache: headers.get('x-cache'),
+    cache,
     ...rest,
     ...(codes.length > 0 ? { codes } : {}),
-    durationMs: Date.now() - startedAt,
+    durationMs,
+    ...(isSampled ? { sampleInterval: 1 / hitLogRate } : {}),
   };
   console.log(JSON.stringify(line));
 }

@@ -5,7 +5,7 @@ import { placeBadValues } from '../schema/bad-value.ts';
 import type { CacheNotes } from '../schema/cache-notes.ts';
 import type { Context } from '../schema/context.ts';
 import { type ErrorCode, errorCodes } from '../schema/errors.ts';
-import { schema } from '../schema/index.ts';
+import { openSchema } from '../schema/index.ts';
 import type { Timings } from './edge/timing.ts';
 import type { Settings } from './env.ts';
 import { limits } from './limits/plugin.ts';
@@ -81,7 +81,9 @@ const badValues: Plugin<object, Run> = {
     if (!(context as unknown as Run).settings.introspection) return undefined;
     const document = params.documentAST as DocumentNode;
     return ({ valid, result, setResult }) => {
-      if (!valid) setResult(placeBadValues(result as GraphQLError[], { schema, document, variables: {} }));
+      if (valid) return;
+      const schema = openSchema();
+      setResult(placeBadValues(result as GraphQLError[], { schema, document, variables: {} }));
     };
   },
 };

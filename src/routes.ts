@@ -27,12 +27,16 @@ export async function answer(request: Request, bindings: Bindings, execution: Ex
       return fault(visit);
     },
   );
-  const { headers } = response;
-  headers.set('x-request-id', visit.id);
-  // Whoever has the answer already has these with it (RFC 9110, 15.4.5).
-  if (response.status !== 304) setSecurityHeaders(headers);
-  logVisit(response, visit);
+  if (visit.shown?.response !== response) setAnswerHeaders(response, visit);
+  logVisit(response, visit, settings);
   return response;
+}
+
+/** Sets the headers that every answer has; one from the cache has them already. */
+function setAnswerHeaders({ headers, status }: Response, { id }: Visit): void {
+  headers.set('x-request-id', id);
+  // Whoever has the answer already has these with it (RFC 9110, 15.4.5).
+  if (status !== 304) setSecurityHeaders(headers);
 }
 
 interface Around {

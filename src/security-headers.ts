@@ -1,13 +1,11 @@
 /**
- * What browsers are told of every answer: to take it for what it says it is, to show it within no other page,
- * to come back by HTTPS only, and to tell nobody where they came from.
+ * What browsers are told of every answer: to take it for what it says it is, to show it within no other page, and
+ * to come back by HTTPS only.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
 /** An answer of the API is data: nothing in it may be run or loaded. */
@@ -31,12 +29,22 @@ export const pagePolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Sets the headers on an answer that may be changed; one from the cache has them already. */
+/**
+ * What concerns documents that can follow links and run scripts, so that data do without (OWASP's cheat sheet on
+ * REST says the same): to tell nobody where readers came from, to use no device, to be loaded by no other site.
+ */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': pagePolicy,
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const dataHeaders: Readonly<Record<string, string>> = { 'content-security-policy': dataPolicy };
+
+/** Sets the headers on an answer that may be changed. */
 export function setSecurityHeaders(headers: Headers): void {
-  if (headers.get('content-security-policy') === dataPolicy) return;
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-  headers.set('content-security-policy', isPage ? pagePolicy : dataPolicy);
-  // Any site may read the API; pages are nobody else's to load.
-  headers.set('cross-origin-resource-policy', isPage ? 'same-origin' : 'cross-origin');
+  const all = { ...securityHeaders, ...(isPage ? pageHeaders : dataHeaders) };
+  for (const [name, value] of Object.entries(all)) headers.set(name, value);
 }

@@ -16,10 +16,12 @@ export interface Visit {
   /** Address of the copy of the store that it reads; null for the primary. */
   replica: string | null;
   /** Fires when its time is up; no timer runs for a request that never asks. */
-  readonly deadline: AbortSignal;
+  deadline: () => AbortSignal;
   /** Work that goes on after the answer; its failure is logged and spoils nothing. */
   background: (work: Promise<unknown>) => void;
   startedAt: number;
+  /** What the cache has shown for it last: a response with all its headers, and what `X-Cache` says of it. */
+  shown: { response: Response; state: string } | null;
   notes: VisitNotes;
 }
 
@@ -41,19 +43,20 @@ export function openVisit(
 ): Visit {
   const startedAt = Date.now();
   const { method, url, headers } = request;
-  let deadline: AbortSignal | null = null;
+  let signal: AbortSignal | null = null;
   return {
     id: crypto.randomUUID(),
     head: { method, url, headers },
     path: pathOf(url),
     client: clientOf(headers),
     replica: replicaUrls[Math.floor(Math.random() * replicaUrls.length)] ?? null,
-    get deadline() {
-      deadline ??= AbortSignal.timeout(Math.max(0, startedAt + requestTimeoutMs - Date.now()));
-      return deadline;
+    deadline: () => {
+      signal ??= AbortSignal.timeout(Math.max(0, startedAt + requestTimeoutMs - Date.now()));
+      return signal;
     },
     background,
     startedAt,
+    shown: null,
     notes: {
       operation: null,
       document: null,
@@ -69,5 +72,7 @@ export function openVisit(
 /** The path of an address that the platform has put in order. */
 function pathOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('://') + 3);
-  return url.slice(start).replace(/[?#].*$/s, '');
+  const rest = url.slice(start);
+  const end = rest.search(/[?#]/);
+  return end < 0 ? rest : rest.slice(0, end);
 }

@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { schema } from '../index.ts';
+import { openSchema } from '../index.ts';
 import type { Variables } from './asked-fields.ts';
 import { NotPlanned, notPlanned } from './not-planned.ts';
 import {
@@ -111,7 +111,7 @@ function readDocument(query: string, name: string | null, { parse, rules }: Read
     const document = parse(query);
     // The rules of GraphQL compare every field with every other: they only see what is within the limits.
     for (const some of [rules, specifiedRules])
-      if (validate(schema, document, some, { maxErrors: 1 }).length > 0) return null;
+      if (validate(openSchema(), document, some, { maxErrors: 1 }).length > 0) return null;
     return {
       operation: { document, name },
       shaping: shapingVariables(document),

@@ -9,7 +9,7 @@ import { render, type Statement } from '../../drizzle/compact-read.ts';
 import { type NamedValue, selectKnown } from '../../drizzle/queries/unknown-values.ts';
 import type { CacheNotes } from '../cache-notes.ts';
 import type { Context } from '../context.ts';
-import { schema } from '../index.ts';
+import { openSchema } from '../index.ts';
 import { askedFields, type Variables } from './asked-fields.ts';
 import { notPlanned } from './not-planned.ts';
 import type { Planning } from './object-plan.ts';
@@ -53,11 +53,12 @@ export interface Written {
 /** The values of an operation's variables; refused where ordinary execution would refuse them. */
 export function readVariables(operation: Operation, values: Readonly<Record<string, unknown>>): Variables {
   const definitions = operationOf(operation).variableDefinitions ?? [];
-  const { variableValues } = getVariableValues(schema, definitions, values);
+  const { variableValues } = getVariableValues(openSchema(), definitions, values);
   return variableValues ?? notPlanned('a variable');
 }
 
 export function planOperation(operation: Operation, variables: Variables): OperationPlan {
+  const schema = openSchema();
   const named: NamedValue[] = [];
   const planning: Planning = {
     schema,

@@ -35,7 +35,7 @@ feeds and tables; all of these in .gz, .tar and .zip.
   --no-extraction    put new articles in as text alone, to be listed and searched: a great archive in minutes instead
                      of days. The next run without this option extracts them, and takes up edited sources
   --threads N        texts read at the same time where there are many: one for each core unless told; each thread takes
-                     about 200 MB of memory
+                     about 200 MB of memory. Without extraction there is one beside the thread that writes, unless N is 1
   --dry-run          read and compare, write nothing
   --prune            take out articles whose source is gone from the folders given
   --json             print the report as JSON

@@ -9,17 +9,21 @@ const fewest = 10;
  * not count. Nothing of a text of fewer than twelve words.
  */
 export function shinglesOf(body: string): Uint32Array {
-  const words = (
+  const words =
     body
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).map(hashWord);
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const hashes = Uint32Array.from(words, hashWord);
   const shingles = new Set<number>();
-  for (let end = length; end <= words.length; end++) {
-    shingles.add(words.slice(end - length, end).reduce((hash, word) => scramble(hash ^ word), 0));
-  }
+  for (let start = 0; start + length <= hashes.length; start++) shingles.add(shingleAt(hashes, start));
   return shingles.size < fewest ? new Uint32Array() : Uint32Array.from(shingles).sort();
+}
+
+function shingleAt(hashes: Uint32Array, start: number): number {
+  let shingle = 0;
+  for (let at = start; at < start + length; at++) shingle = scramble(shingle ^ (hashes[at] ?? 0));
+  return shingle;
 }
 
 /** The share of the sequences of two texts that both have (Jaccard), 0 … 1. */

@@ -4,8 +4,12 @@
  * refer to what comes out.
  */
 export function cleanProse(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFC').replace(invisible, '').replace(unevenSpace, ' ').trim();
 }
 
 // Control characters but white space, soft hyphen, zero-width space, word joiner, byte order mark.
-const invisible = /(?!\s)[\p{Cc}\u00ad\u200b\u2060]|\ufeff/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g;
+
+/** All white space but single spaces, of which most of a text is. */
+const unevenSpace = /[^\S ]\s*| \s+/g;

@@ -28,7 +28,8 @@ export async function answerGraphql(
 ): Promise<Response> {
   const preflight = answerPreflight(head);
   if (preflight) return preflight;
-  return openToAnyOrigin(await answerAsked(request, around, head));
+  const response = await answerAsked(request, around, head);
+  return around.visit.shown?.response === response ? response : openToAnyOrigin(response);
 }
 
 async function answerAsked(request: Request, around: Around, head: RequestHead): Promise<Response> {

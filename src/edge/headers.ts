@@ -22,19 +22,22 @@ export interface Shown {
   mediaType: MediaType;
   settings: Settings;
   now: number;
+  requestId: string;
   /** Where the answer was made for this request. */
   timings: Timings | null;
 }
 
 /**
- * The answer to a GET or HEAD, or 304 where the client has it already (RFC 9110, 13.1.2). No cache on the way
- * may keep the answer to a POST, so it carries nothing for them.
+ * The answer to a GET or HEAD, or 304 where the client has it already (RFC 9110, 13.1.2), with all its headers. No
+ * cache on the way may keep the answer to a POST, so it carries nothing for them.
  */
 export function showEntry(head: RequestHead, shown: Shown): Response {
   const { entry, mediaType, settings } = shown;
   const lasting = lastingHeaders(entry, mediaType, settings);
   const form = formOf(head, lasting.etag);
   const headers = headersNow(lasting[form], form, shown);
+  // The response takes a copy, so that the next one may have another name.
+  headers.set('x-request-id', shown.requestId);
   return form === 'known'
     ? new Response(null, { status: 304, headers })
     : new Response(entry.body, { headers });

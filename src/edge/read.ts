@@ -63,11 +63,19 @@ export async function answerRead(head: RequestHead, question: Question, around: 
   const { settings, visit } = around;
   const demand = readDemand(head);
   if (demand === 'no-store') return answerUncached(question, around);
-  await hearOthers(question.origin, around);
-  const now = Date.now();
+  let now = Date.now();
+  if (isSyncDue(settings.memoryFreshS, now)) {
+    await hearOthers(question.origin, visit, now);
+    now = Date.now();
+  }
   const found = await find(question, settings, now);
-  const show = (entry: Entry, state: CacheState, timings: Timings | null = null) =>
-    showEntry(head, { entry, state, mediaType: question.mediaType, settings, now, timings });
+  const show = (entry: Entry, state: CacheState, timings: Timings | null = null) => {
+    const { mediaType } = question;
+    const shown = { entry, state, mediaType, settings, now, requestId: visit.id, timings };
+    const response = showEntry(head, shown);
+    visit.shown = { response, state };
+    return response;
+  };
   if (found && demand !== 'no-cache') {
     if (found.worth === 'fresh') return show(found.entry, 'HIT');
     if (found.worth === 'while-revalidating') {
@@ -193,9 +201,7 @@ async function find(question: Question, settings: Settings, now: number): Promis
   return isHeld || found?.entry.version === atLeast ? found : null;
 }
 
-async function hearOthers(origin: string, { settings, visit }: Around): Promise<void> {
-  const now = Date.now();
-  if (!isSyncDue(settings.memoryFreshS, now)) return;
+async function hearOthers(origin: string, visit: Visit, now: number): Promise<void> {
   const heard = syncGeneration(origin, now);
   if (currentGeneration().version === null) await heard;
   else visit.background(heard);

@@ -40,7 +40,8 @@ export async function ask<Data>(
   } as const;
   // An export asks many: each has the time that a request has.
   const { settings, visit } = around;
-  const timed = { settings, visit: { ...visit, deadline: AbortSignal.timeout(settings.requestTimeoutMs) } };
+  const deadline = AbortSignal.timeout(settings.requestTimeoutMs);
+  const timed = { settings, visit: { ...visit, deadline: () => deadline } };
   const cacheControl = request.headers.get('cache-control');
   const headers = new Headers(cacheControl === null ? {} : { 'cache-control': cacheControl });
   return readAnswer(await answerRead({ method: 'GET', url: request.url, headers }, question, timed));

@@ -52,9 +52,10 @@ test('what the recipes add is there and works', () => {
   writeFileSync(
     join(copy, 'try.ts'),
     `import { readFileSync } from 'node:fs';
-    import { schema } from './schema/index.ts';
+    import { openSchema } from './schema/index.ts';
     import { extract } from './seed/extract.ts';
     import { readSource } from './seed/readers/index.ts';
+    const schema = openSchema();
     const text = readFileSync('tests/fixtures/sources/toml/one.in.md', 'utf8');
     const { format, value } = readSource({ path: 'one', text, hash: '' });
     const body = 'The parliament of Peru elected Ana Soto on Monday. The Greenwich Observatory accused Chile.';

@@ -34,6 +34,7 @@ async function seedWith(threads: number) {
   const report = await seed(store, {
     paths: [sources],
     published: null,
+    extraction: true,
     prune: false,
     dryRun: false,
     articlesPerWrite: 30,
@@ -58,6 +59,7 @@ test('a text that a thread dies of is the only one that is not read', async () =
   const taskOf = (text: unknown) => ({
     source: { path: 'a.txt', text: text as string, hash: '' },
     published: null,
+    extraction: true,
   });
   const [first, deadly, last] = ['It rained.', null, 'Nobody came.'].map((text) =>
     threads.read(taskOf(text)),
@@ -70,7 +72,11 @@ test('a text that a thread dies of is the only one that is not read', async () =
 
 test('threads that are closed fail what waits for them, and what is asked of them later', async () => {
   const threads = openReadingThreads(1);
-  const task = { source: { path: 'a.txt', text: 'Nobody came.', hash: '' }, published: null };
+  const task = {
+    source: { path: 'a.txt', text: 'Nobody came.', hash: '' },
+    published: null,
+    extraction: true,
+  };
   const waiting = threads.read(task);
   await threads.close();
   await expect(waiting).rejects.toThrow('has ended');

@@ -7,7 +7,7 @@ import { databaseFile, openFolder } from '../../drizzle/file-store.ts';
 import { startServer } from '../../drizzle/hrana/server.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { openStore } from '../../drizzle/store.ts';
-import { schema } from '../../schema/index.ts';
+import { openSchema } from '../../schema/index.ts';
 import { isExcerptOnly } from '../../seed/readers/redistribution.ts';
 import { seed } from '../../seed/run.ts';
 
@@ -41,7 +41,11 @@ afterAll(async () => {
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for.
 async function ask(source: string): Promise<any> {
   const store = openStore({ url: server.url, authToken: undefined, timeoutMs: 10_000 });
-  const { data, errors } = await graphql({ schema, source, contextValue: { store, notes: [] } });
+  const { data, errors } = await graphql({
+    schema: openSchema(),
+    source,
+    contextValue: { store, notes: [] },
+  });
   expect(errors).toBeUndefined();
   return data;
 }

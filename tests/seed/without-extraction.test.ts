@@ -92,3 +92,20 @@ test('what a publisher takes back goes at once, with extraction or without', asy
   expect(await count('article')).toBe(2);
   expect(await findFaults(store)).toEqual([]);
 });
+
+test('what a thread reads beside the one that writes is what that one would have read', async () => {
+  const items = Array.from({ length: 150 }, (_, index) => ({
+    uri: `urn:wire:many:${index}`,
+    headlines: [{ value: `Report ${index}` }],
+    bodies: [{ contentType: 'text/plain', value: `Minister ${index} spoke.\n\nNobody answered.` }],
+    versioncreated: '2022-05-10T00:00:00Z',
+  }));
+  writeFileSync(file, items.map((item) => `${JSON.stringify(item)}\n`).join(''));
+  const { counts } = await run({ extraction: false, threads: 2 });
+  expect(counts.added).toBe(150);
+  const other = openFolder(join(folder, 'alone'));
+  await migrate(other);
+  await run({ extraction: false, threads: 1 }, other);
+  expect(await readContent(store)).toEqual(await readContent(other));
+  other.client.close();
+});

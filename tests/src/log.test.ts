@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeCauses } from '../../src/log.ts';
 import { withoutDatabase } from '../support/edge.ts';
 import { answerUnder, operation, watchLog } from '../support/settings.ts';
@@ -28,8 +28,40 @@ test('every request leaves one line that says what was asked and what became of 
     },
   ]);
   expect(lines[0]?.statements).toBeGreaterThan(0);
-  const again = await watchLog(() => answerUnder({}, path));
+  const again = await watchLog(() => answerUnder({ HIT_LOG_RATE: '1' }, path));
   expect(again.lines).toMatchObject([{ cache: 'HIT', statements: 0, roundTrips: 0 }]);
+  expect(again.lines[0]).not.toHaveProperty('sampleInterval');
+});
+
+describe('answers from the cache', () => {
+  const pathOf = (first: number) => `/graphql?query={articles(first:${first}){nodes{slug}}}`;
+  const ask = async (rate: string, path = pathOf(6)) =>
+    (await watchLog(() => answerUnder({ HIT_LOG_RATE: rate }, path))).lines;
+  const chance = vi.spyOn(Math, 'random');
+  const clock = vi.spyOn(Date, 'now');
+
+  beforeEach(() => void clock.mockReturnValue(performance.timeOrigin + performance.now()));
+  afterEach(() => void vi.resetAllMocks());
+  afterAll(() => void vi.restoreAllMocks());
+
+  test('leave a line in a share of cases, which says for how many it stands', async () => {
+    await ask('0');
+    expect(await ask('0')).toEqual([]);
+    chance.mockReturnValue(0.24);
+    expect(await ask('0.25')).toMatchObject([{ cache: 'HIT', sampleInterval: 4 }]);
+    chance.mockReturnValue(0.25);
+    expect(await ask('0.25')).toEqual([]);
+  });
+
+  test('leave one always where they are slow, as all other answers do', async () => {
+    await ask('0');
+    expect(await ask('0', pathOf(5))).toMatchObject([{ cache: 'MISS' }]);
+    expect(await ask('0', '/graphql?query={')).toMatchObject([{ cache: 'BYPASS', status: 400 }]);
+    expect(await ask('0', '/nowhere')).toMatchObject([{ status: 404 }]);
+    const now = Date.now();
+    clock.mockReturnValueOnce(now).mockReturnValue(now + 100);
+    expect(await ask('0')).toMatchObject([{ cache: 'HIT', durationMs: 100 }]);
+  });
 });
 
 test('an error has the name of its request, as the header and the log have it', async () => {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dataPolicy, pagePolicy, securityHeaders } from '../../src/security-headers.ts';
+import { dataPolicy, pageHeaders, pagePolicy, securityHeaders } from '../../src/security-headers.ts';
 import { withoutDatabase } from '../support/edge.ts';
 import { answerUnder, operation } from '../support/settings.ts';
 
 const answers: Record<string, () => Promise<Response>> = {
   'an answer': () => answerUnder({}, '/graphql?query={__typename}'),
+  'an answer from the cache': async () => {
+    await (await answerUnder({}, '/graphql?query={__typename}')).text();
+    return answerUnder({}, '/graphql?query={__typename}');
+  },
   'an answer to HEAD': () => answerUnder({}, '/graphql?query={__typename}', { method: 'HEAD' }),
   'a mistake': () => answerUnder({}, '/graphql', operation('{ nonsense }')),
   'a fault': () =>
@@ -35,7 +39,8 @@ test('a page may run its own scripts and evaluate nothing', async () => {
     fetch: async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
   };
   const { headers } = await answerUnder({ ASSETS: assets }, '/playground');
-  expect(headers.get('content-security-policy')).toBe(pagePolicy);
+  for (const [name, value] of Object.entries({ ...securityHeaders, ...pageHeaders }))
+    expect(headers.get(name), name).toBe(value);
   expect(pagePolicy).not.toMatch(/unsafe-eval|script-src[^;]*(unsafe|\*|data:|https:)/);
   expect(pagePolicy).toContain("frame-ancestors 'none'");
 });

@@ -48,6 +48,7 @@ test.each([
   { RATE_LIMIT: '1' },
   { REQUEST_TIMEOUT_MS: '0' },
   { COST_PER_MINUTE: 'lots' },
+  { HIT_LOG_RATE: '10' },
 ])('a setting that means nothing is named: %o', (wrong) => {
   const bindings = { LIBSQL_URL: 'http://127.0.0.1', ...wrong } as unknown as Parameters<
     typeof readSettings

@@ -12,7 +12,7 @@ import {
   isNonNullType,
   isNullableType,
 } from 'graphql';
-import { schema } from '../../schema/index.ts';
+import { openSchema } from '../../schema/index.ts';
 
 /** Real values for the arguments of operations, by the name of the argument or of its type. */
 export type Values = Readonly<Record<string, readonly unknown[]>>;
@@ -50,7 +50,7 @@ function picker(numbers: readonly number[]): Making['pick'] {
 }
 
 function makeOperation(making: Making, roots: readonly string[]): RandomOperation {
-  const query = schema.getQueryType()?.getFields() ?? {};
+  const query = openSchema().getQueryType()?.getFields() ?? {};
   const fields = oneTo(making.pick([1, 1, 2])).map(
     (index) => `f${index}: ${makeField(query[making.pick(roots)] as Field, deepest, making)}`,
   );
@@ -102,7 +102,7 @@ function bind(type: string, value: unknown, { variables }: Making): string {
 function makeSelection(type: GraphQLOutputType, depth: number, making: Making): string {
   const named = getNamedType(type);
   if (!isAbstractType(named)) return ` { ${makeFields(named as GraphQLObjectType, depth, making)} }`;
-  const parts = schema
+  const parts = openSchema()
     .getPossibleTypes(named)
     .map((one) => `... on ${one.name} { ${makeFields(one, depth, making)} }`);
   return ` { __typename ${parts.join(' ')} }`;

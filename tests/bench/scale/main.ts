@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { databaseFile } from '../../../drizzle/file-store.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { findGeneratedStore } from '../dataset/generated-store.ts';
 import type { Timed } from '../load.ts';
 import { measureQueries } from './measure-queries.ts';
@@ -62,9 +63,20 @@ async function measureSeeding(
   const data = mkdtempSync(join(tmpdir(), 'newsgraph-seeded-'));
   try {
     const script = join(import.meta.dirname, 'seed-process.ts');
-    const { stdout } = await promisify(execFile)(process.execPath, [script, path, data, mode]);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      ...heapFlags(),
+      script,
+      path,
+      data,
+      mode,
+    ]);
     return { ...(JSON.parse(stdout) as Seeding), databaseBytes: statSync(databaseFile(data)).size };
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** Those that `npm run seed` is started with: they say how much memory it takes. */
+function heapFlags(): string[] {
+  return packageJson.scripts.seed.split(' ').filter((word) => word.startsWith('--'));
 }

@@ -1,11 +1,11 @@
 import { createYoga } from 'graphql-yoga';
 import { openStore } from '../../../drizzle/store.ts';
 import type { Context } from '../../../schema/context.ts';
-import { schema } from '../../../schema/index.ts';
+import { openSchema } from '../../../schema/index.ts';
 
 /** The same schema as plugin-drizzle and graphql-js execute it, through yoga as it comes: no cache, no limits. */
 const yoga = createYoga<{ databaseUrl: string }, Context>({
-  schema,
+  schema: openSchema(),
   logging: false,
   graphiql: false,
   landingPage: false,

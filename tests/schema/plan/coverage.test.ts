@@ -7,7 +7,7 @@ import {
   parse,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { schema } from '../../../schema/index.ts';
+import { openSchema } from '../../../schema/index.ts';
 import { findPlan } from '../../../schema/plan/known-plans.ts';
 
 /** A value for each argument that has to be given. */
@@ -24,6 +24,7 @@ const needed: Record<string, string> = {
 const left: string[] = ['Query.changes'];
 
 test('every field of the schema has a plan but those that are known to have none', () => {
+  const schema = openSchema();
   const found: string[] = [];
   const planned: string[] = [];
   const seen = new Set<string>();
