@@ -6,6 +6,7 @@ import { isNear } from './find-holder.ts';
 import type { ActorProfile } from './finding.ts';
 import { nearbyCountry } from './nearby-country.ts';
 import { matchPhrase } from './phrase-tree.ts';
+import { isNamedAsPlace } from './place-words.ts';
 import { claim, draftAt, type Scene, wordsOf, wordsWithin } from './scene.ts';
 import { foldWord, isPossessive, splitPhrase, startsUpper, type Word } from './word.ts';
 
@@ -67,7 +68,7 @@ function addName(scene: Scene, line: number, name: Name, { from, to }: { from: n
       role: 'actor',
       basis: 'name',
     });
-  } else if (name.type === 'LOCATION') {
+  } else if (name.type === 'LOCATION' || (!person && isNamedAsPlace(words, from, to))) {
     claim(scene, {
       line,
       from,

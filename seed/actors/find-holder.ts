@@ -38,6 +38,7 @@ function holdersAtText({ published, lexicon }: Scene, country: string, office: s
   return day ? holdersAt(lexicon.holders, country, office, day, day) : [];
 }
 
+/** A bare surname is that of a holder only where the holder serves at the time, or the text has the holder or the state. */
 function findBySurname(scene: Scene, { surname, given, office, country }: HolderQuery): Holder | null {
   const { holdersBySurname, holders } = scene.lexicon;
   const exact = holdersBySurname.get(surname) ?? [];
@@ -52,7 +53,9 @@ function findBySurname(scene: Scene, { surname, given, office, country }: Holder
       (given === '' || startsAlike(holder, given)),
   );
   const ranked = fitting.toSorted((left, right) => score(scene, office, left) - score(scene, office, right));
-  return ranked.at(-1) ?? null;
+  const best = ranked.at(-1) ?? null;
+  const bare = given === '' && country === null;
+  return best !== null && bare && score(scene, office, best) === 0 ? null : best;
 }
 
 function startsAlike({ actor, aliases }: Holder, given: string): boolean {

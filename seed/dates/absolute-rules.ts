@@ -47,7 +47,7 @@ const dayMonthYear: Rule = {
 
 const monthDayYear: Rule = {
   cue: monthCue,
-  pattern: compile('(?:{anyweekday},? )?(?:the )?{month}[ /-](?:the )?{day}(?: ?, ?| of | in | |[/-]){year}'),
+  pattern: compile('(?:{anyweekday},? )?{month}[ /-](?:the )?{day}(?: ?, ?| of | in | |[/-]){year}'),
   resolve: readFull,
 };
 
@@ -148,9 +148,8 @@ const century: Rule = {
 
 const seasonYear: Rule = {
   cue: seasonCue,
-  pattern: compile('(?:the )?{season}(?: of|,)? {longyear}'),
-  resolve: (parts) =>
-    absolute(writeMonth(readYear(need(parts, 'longyear')), readSeason(need(parts, 'season')))),
+  pattern: compile('(?:the )?{season}(?: of|,)? {year}(?:[–/-]\\d{2})?'),
+  resolve: (parts) => absolute(writeMonth(readYear(need(parts, 'year')), readSeason(need(parts, 'season')))),
 };
 
 export const absoluteRules: readonly Rule[] = [

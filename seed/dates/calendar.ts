@@ -23,6 +23,18 @@ export function mondayOf(day: string): string {
   return addDays(day, 1 - weekdayOf(day));
 }
 
+/** The first, second … or, for −1, last such weekday of a month; null where it has none. */
+export function writeWeekdayOf(
+  { start, end }: { start: string | null; end: string | null },
+  weekday: number,
+  nth: number,
+): string | null {
+  if (start === null || end === null) return null;
+  if (nth < 0) return addDays(end, -((weekdayOf(end) - weekday + 7) % 7));
+  const day = addDays(start, ((weekday - weekdayOf(start) + 7) % 7) + 7 * (nth - 1));
+  return day <= end ? day : null;
+}
+
 /** EDTF has no weeks: from Monday to Sunday. */
 export function writeWeek(monday: string): string {
   return `${monday}/${addDays(monday, 6)}`;

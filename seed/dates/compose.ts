@@ -1,7 +1,7 @@
 /** Dates made of another and the words in front of it: two weeks after one, the first Tuesday in one, the week of one. */
 import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
-import { addDays, mondayOf, weekdayOf, writeMonth, writeWeek } from './calendar.ts';
-import { amount, move } from './distance-rules.ts';
+import { addDays, mondayOf, writeMonth, writeWeek, writeWeekdayOf } from './calendar.ts';
+import { amount, moveExactly } from './distance-rules.ts';
 import { compile, type Parts, type Reading } from './rule.ts';
 import { readCount, readOrdinal, readWeekday } from './term.ts';
 
@@ -20,7 +20,7 @@ interface Form {
 /** 'Two weeks before 13 May'. */
 const measured: Form = {
   pattern: compile(`${amount} (?<side>after|before|from|prior to|since|following)`),
-  read: (parts, date) => move(date, parts, /before|prior/i.test(parts.side ?? '') ? -1 : 1)?.edtf ?? null,
+  read: (parts, date) => moveExactly(date, parts, /before|prior/i.test(parts.side ?? '') ? -1 : 1),
 };
 
 const nth = '(?:the )?(?<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|final)';
@@ -29,28 +29,49 @@ const nth = '(?:the )?(?<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4t
 const weekdayOfMonth: Form = {
   pattern: compile(`${nth} {weekday} (?:in|of)`),
   read: (parts, { precision, start, end }) => {
-    if (precision !== 'MONTH' || start === null || end === null) return null;
-    const weekday = readWeekday(parts.weekday ?? '');
-    if (isLast(parts)) return addDays(end, -((weekdayOf(end) - weekday + 7) % 7));
-    const first = addDays(start, (weekday - weekdayOf(start) + 7) % 7);
-    const day = addDays(first, 7 * (readOrdinal(parts.nth ?? '') - 1));
-    return day <= end ? day : null;
+    if (precision !== 'MONTH') return null;
+    const nth = isLast(parts) ? -1 : readOrdinal(parts.nth ?? '');
+    return writeWeekdayOf({ start, end }, readWeekday(parts.weekday ?? ''), nth);
   },
 };
 
-/** 'The last week of August' is its last seven days. */
-const weekOfMonth: Form = {
+/** 'The last week of August' is its last seven days; the weeks of a year are those of the calendar. */
+const weekWithin: Form = {
   pattern: compile(`${nth} week (?:in|of)`),
   read: (parts, { precision, start, end }) => {
-    if (precision !== 'MONTH' || start === null || end === null) return null;
+    if (start === null || end === null) return null;
+    const count = readOrdinal(parts.nth ?? '');
+    if (precision === 'YEAR') {
+      const of = isLast(parts) ? addDays(end, -3) : addDays(start, 7 * count - 4);
+      return writeWeek(mondayOf(of));
+    }
+    if (precision !== 'MONTH') return null;
     if (isLast(parts)) return `${addDays(end, -6)}/${end}`;
-    const from = addDays(start, 7 * (readOrdinal(parts.nth ?? '') - 1));
+    const from = addDays(start, 7 * (count - 1));
     return from > end ? null : `${from}/${[addDays(from, 6), end].sort()[0]}`;
   },
 };
 
+const dayWithin: Form = {
+  pattern: compile(`${nth} day (?:in|of)`),
+  read: (parts, { precision, start, end }) => {
+    if (start === null || end === null || !/^(?:MONTH|YEAR|SEASON)$/.test(precision)) return null;
+    return isLast(parts) ? end : addDays(start, readOrdinal(parts.nth ?? '') - 1);
+  },
+};
+
+/** 'The first ten days of May', 'the last two weeks of March'. */
+const daysWithin: Form = {
+  pattern: compile('the (?<nth>first|last|final|opening) {count} (?<what>days|weeks) (?:in|of)'),
+  read: (parts, { precision, start, end }) => {
+    if (start === null || end === null || !/^(?:MONTH|YEAR|SEASON)$/.test(precision)) return null;
+    const days = readCount(parts.count ?? '') * (/week/i.test(parts.what ?? '') ? 7 : 1);
+    return isLast(parts) ? `${addDays(end, 1 - days)}/${end}` : `${start}/${addDays(start, days - 1)}`;
+  },
+};
+
 const weekOf: Form = {
-  pattern: compile('(?:the )?week (?:of|beginning|starting)'),
+  pattern: compile('(?:the )?week (?:of|beginning|starting|commencing)'),
   read: (_, { precision, start }) =>
     precision === 'DAY' && start !== null ? writeWeek(mondayOf(start)) : null,
 };
@@ -95,7 +116,15 @@ function isLast({ nth: which }: Parts): boolean {
 }
 
 /** Forms whose date is no date of its own beside the whole. */
-const wholes: readonly Form[] = [measured, weekdayOfMonth, weekOfMonth, weekOf, dayNextTo];
+const wholes: readonly Form[] = [
+  measured,
+  weekdayOfMonth,
+  weekWithin,
+  dayWithin,
+  daysWithin,
+  weekOf,
+  dayNextTo,
+];
 const gap = /^\s+(?:the\s+)?$/;
 
 /** The date with the words in front of it, where those make another date of it. */

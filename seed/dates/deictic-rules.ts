@@ -53,9 +53,10 @@ const twoAway: Rule = {
 const partOfPeriod: Rule = {
   cue: unitCue,
   pattern: compile(
-    "(?:the )?(?:(?:(?:beginning|start|middle|end|close|rest|remainder|part|most) of(?: the| this)?|(?:earlier|later|early|late)(?: in| on)? (?:the|this)) (?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)[- ]end|this (?<own>week|month|quarter|year|decade|century)['’]s (?:end|start|close|beginning))",
+    "(?:the )?(?:(?:(?:beginning|start|middle|end|close|rest|remainder|part|most) of(?: the| this)?|(?:earlier|later|early|late)(?: in| on)? (?:the|this)) (?<unit>week|month|quarter|year|decade|century)|(?<short>year|month|quarter)(?:[- ]end|[- ]to[- ]date|['’]s end)|mid-?(?<mid>year|week)|this (?<own>week|month|quarter|year|decade|century)['’]s (?:end|start|close|beginning))",
   ),
-  resolve: ({ unit, short, own }, scene) => shift(scene.published, readUnit(unit ?? short ?? own ?? ''), 0),
+  resolve: ({ unit, short, own, mid }, scene) =>
+    shift(scene.published, readUnit(unit ?? short ?? own ?? mid ?? ''), 0),
 };
 
 const stretch: Rule = {

@@ -13,6 +13,7 @@ export function directionAt({ tokens }: Sentence, { start, end }: Span): Directi
   const inside = tokens.flatMap((token, at) => (start < token.end && token.start < end ? [at] : []));
   const top = inside.find((at) => !inside.includes(tokens[at]?.head ?? -1));
   if (isAppointed(tokens, first)) return 'future';
+  if (/^since$/.test(leadWord(tokens, first))) return 'past';
   let at = verbInFront(tokens, first) ?? tokens[top ?? -1]?.head ?? -1;
   for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
     const direction = inside.includes(at) ? null : directionOf(tokens, at);
@@ -22,13 +23,19 @@ export function directionAt({ tokens }: Sentence, { start, end }: Span): Directi
   return openDirection(tokens, first);
 }
 
-/** 'Planned for Saturday', 'a hearing set for May 30': appointed, whatever became of it. */
+/** 'Planned for Saturday', 'set a hearing for May 30': appointed, whatever became of it. */
 function isAppointed(tokens: readonly Token[], first: number): boolean {
-  const verb = tokens[first - 2]?.lemma.toLowerCase() ?? '';
-  return wordAt(tokens, first - 1) === 'for' && appointing.test(verb);
+  const word = wordAt(tokens, first - 1);
+  if (word !== 'for' && word !== 'until') return false;
+  const verb = tokens.slice(Math.max(0, first - 7), first - 1).findLast(({ upos }) => upos === 'VERB');
+  const lemma = (verb ?? tokens[first - 2])?.lemma.toLowerCase() ?? '';
+  return (word === 'for' ? appointing : extending).test(lemma);
 }
 
 const appointing = /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due|call|appoint)$/;
+
+/** 'Was given until Monday', 'adjourned until May 30'. */
+const extending = /^(?:give|extend|postpone|delay|adjourn|defer|remand)$/;
 
 /** The verb that only 'on', 'early' or 'late' parts from the date. */
 function verbInFront(tokens: readonly Token[], first: number): number | null {
@@ -39,8 +46,13 @@ function verbInFront(tokens: readonly Token[], first: number): number | null {
 
 /** 'By Friday', 'until June': a limit lies ahead where nothing says that it is past. */
 function openDirection(tokens: readonly Token[], first: number): Direction {
-  const word = wordAt(tokens, wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1);
+  const word = leadWord(tokens, first);
   return /^(?:by|until|till|before|starting|beginning|effective|upcoming)$/.test(word) ? 'future' : 'open';
+}
+
+/** The word in front of a date and of its 'the'. */
+function leadWord(tokens: readonly Token[], first: number): string {
+  return wordAt(tokens, wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1);
 }
 
 function wordAt(tokens: readonly Token[], at: number): string {
@@ -98,7 +110,12 @@ const timetable =
   /^(?:begin|start|open|reopen|end|close|finish|expire|resume|return|meet|convene|gather|vote|face|go|leave|arrive|play|travel|fly|head|mature|come|take|launch|run|turn|mark|celebrate|appear|report|ask|elect|hold)$/;
 
 function tenseOf({ tag, lemma, relation, text }: Token): Direction | null {
-  if (tag === 'VBN' && relation.startsWith('acl') && appointing.test(lemma.toLowerCase())) return 'future';
+  if (
+    tag === 'VBN' &&
+    relation.startsWith('acl') &&
+    /^(?:schedule|set|slate|expect|due)$/.test(lemma.toLowerCase())
+  )
+    return 'future';
   if (tag === 'VBD' || tag === 'VBN') return 'past';
   if (tag === 'VBG' || tag === 'VB') return null;
   if (tag === '' && /ed$/i.test(text)) return 'past';

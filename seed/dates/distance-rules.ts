@@ -1,6 +1,7 @@
 /** Dates told by their distance from another: two weeks ago, a year later. */
+import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
 import { addDays, moveYears, qualify } from './calendar.ts';
-import { lastTold, pickWeekday, shift } from './pick.ts';
+import { against, lastTold, pickWeekday, shift, stepWeekday } from './pick.ts';
 import {
   compile,
   need,
@@ -16,26 +17,40 @@ import { readCount, readUnit, readWeekday, type Unit } from './term.ts';
 const about =
   '(?:(?<about>more than|less than|fewer than|over|well over|just over|nearly|almost|about|around|some|roughly|approximately|at least|up to|close to|(?:a )?little (?:more|over|less) than) )?(?:only |just |barely |exactly )?';
 /** How far apart two dates are. */
-export const amount = `${about}(?:{count} (?:and a half )?|(?<half>half) an? |a (?<quarter>quarter) of an? |(?<halfdecade>half a) )(?:full )?{units}`;
+export const amount = `${about}(?:{count}(?<more>(?: |-)and(?: |-)a(?: |-)half)? |(?<half>half) an? |a (?<quarter>quarter) of an? |(?<halfdecade>half a) )(?:full )?{units}(?<more2> and a half)?`;
 
 /** How many units, and whether that is only about so. Decades and centuries are never exact. */
 function readAmount(parts: Parts): { unit: Unit; count: number; loose: boolean } | null {
   const unit = readUnit(need(parts, 'units'));
   const fraction = (parts.half ?? parts.halfdecade) ? 0.5 : parts.quarter ? 0.25 : null;
-  const count = fraction ?? readCount(need(parts, 'count'));
-  const loose = parts.about !== undefined || fraction !== null || unit === 'decade' || unit === 'century';
+  const more = (parts.more ?? parts.more2) !== undefined;
+  const count = fraction ?? readCount(need(parts, 'count')) + (more ? 0.5 : 0);
+  const loose =
+    parts.about !== undefined || more || fraction !== null || unit === 'decade' || unit === 'century';
   const years =
     unit === 'decade' ? 10 * count : unit === 'century' ? 100 * count : unit === 'year' ? count : null;
-  if (years === null) return fraction === null ? { unit, count, loose } : null;
-  return years < 1 ? null : { unit: 'year', count: Math.round(years), loose };
+  if (years === null) return fraction === null ? { unit, count: Math.floor(count), loose } : null;
+  return years < 1 ? null : { unit: 'year', count: more ? years : Math.round(years), loose };
 }
 
 /** The date that lies an amount before or after another. */
-export function move(from: ToldDate | Scene['published'], parts: Parts, sign: 1 | -1): Reading | null {
+export function move(from: EdtfDate | null, parts: Parts, sign: 1 | -1): Reading | null {
   const told = readAmount(parts);
   if (told === null) return null;
-  const reading = shift(from, told.unit, sign * told.count);
-  return reading && told.loose ? { ...reading, edtf: qualify(reading.edtf, '~') } : reading;
+  const reading = Number.isInteger(told.count)
+    ? shift(from, told.unit, sign * told.count)
+    : shift(from, 'month', sign * 12 * told.count);
+  const length = Number.isInteger(told.count) ? undefined : 4;
+  return reading && told.loose ? { ...reading, edtf: qualify(reading.edtf.slice(0, length), '~') } : reading;
+}
+
+/** 'Two weeks before 13 May': counted from a day that is named, weeks are told to the day. */
+export function moveExactly(from: EdtfDate, parts: Parts, sign: 1 | -1): string | null {
+  const told = readAmount(parts);
+  const days = told?.unit === 'week' ? 7 : told?.unit === 'fortnight' ? 14 : null;
+  if (told === null || days === null || from.precision !== 'DAY' || from.start === null)
+    return move(from, parts, sign)?.edtf ?? null;
+  return qualify(addDays(from.start, sign * days * told.count), told.loose ? '~' : '');
 }
 
 const ago: Rule = {
@@ -80,9 +95,9 @@ const fromNamedDay: Rule = {
       'day',
       { yesterday: -1, tomorrow: 1 }[need(parts, 'day').toLowerCase()] ?? 0,
     );
-    return start === null
-      ? null
-      : move(dated(start.edtf, scene), parts, /before/i.test(need(parts, 'side')) ? -1 : 1);
+    const from = start && dated(start.edtf, scene);
+    const edtf = from && moveExactly(from, parts, /before/i.test(need(parts, 'side')) ? -1 : 1);
+    return edtf && from ? against(from, edtf) : null;
   },
 };
 
@@ -139,7 +154,18 @@ const anniversary: Rule = {
       parts.weekday === undefined
         ? shift(published, parts.unit === undefined ? 'day' : 'month', 0)
         : pickWeekday(scene, readWeekday(parts.weekday));
-    return near && { edtf: moveYears(near.edtf, -told.count), anchor: published.edtf };
+    return near && { edtf: moveYears(near.edtf, -Math.round(told.count)), anchor: published.edtf };
+  },
+};
+
+/** 'Two Sundays ago', 'a week ago Friday'. */
+const weekdaysAgo: Rule = {
+  cue: /ago/i,
+  pattern: compile('(?:{count} {weekday}s ago|(?:a|one|(?<two>two)) weeks? ago (?:on |last )?{weekday2})'),
+  resolve: ({ count, weekday, weekday2, two }, scene) => {
+    const last = stepWeekday(scene, readWeekday(weekday ?? weekday2 ?? ''), 'before');
+    const weeks = count === undefined ? (two === undefined ? 1 : 2) : readCount(count) - 1;
+    return last && { ...last, edtf: addDays(last.edtf, -7 * weeks) };
   },
 };
 
@@ -147,7 +173,15 @@ const anniversary: Rule = {
 export function plausible(reading: Reading | null, scene: Scene): Reading | null {
   const end = scene.published?.end ?? null;
   if (reading === null || end === null || scene.direct() === 'future') return reading;
-  return reading.edtf.slice(0, 10).localeCompare(addDays(end, 1)) > 0 ? null : reading;
+  return (readEdtf(reading.edtf)?.start ?? '') > addDays(end, 1) ? null : reading;
 }
 
-export const distanceRules: readonly Rule[] = [ago, yearAgo, anniversary, fromNamedDay, earlier, within];
+export const distanceRules: readonly Rule[] = [
+  ago,
+  yearAgo,
+  anniversary,
+  weekdaysAgo,
+  fromNamedDay,
+  earlier,
+  within,
+];

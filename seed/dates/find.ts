@@ -34,13 +34,26 @@ export function findDates({ body, sentences, published }: DateInput): FoundDate[
     let read = 0;
     const dates = selectExpressions(text).flatMap((candidate) => {
       const scene = { published: anchor, told, paragraph: sentence.paragraph, sentence: index, dayFirst };
-      const date = resolve(candidate, { text, read }, sentence, scene);
+      const date = resolveFirst([candidate, ...candidate.within], { text, read }, sentence, scene);
       read = candidate.end;
       if (date !== null) told.push(remember(date, text, index, sentence.paragraph));
       return date ?? [];
     });
     return joinDates(text, dates).flatMap((date) => toFoundDate(body, sentence.start, date) ?? []);
   });
+}
+
+function resolveFirst(
+  candidates: readonly Candidate[],
+  reading: { text: string; read: number },
+  sentence: Sentence,
+  known: Omit<Scene, 'before' | 'after' | 'direct'>,
+): Told | null {
+  for (const candidate of candidates) {
+    const date = resolve(candidate, reading, sentence, known);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 function resolve(

@@ -1,13 +1,14 @@
 /** Dates made of other dates: from one to another, since one, the year ended on one. */
 import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
+import { addDays, weekdayOf } from './calendar.ts';
 import { composeDate, composePeriod, type Told } from './compose.ts';
 
 /** The expressions with those made of them, in text order, the whole before its parts. */
 export function joinDates(text: string, told: readonly Told[]): Told[] {
   const composed = told.map((date) => composeDate(text, date));
-  const dates = composed.filter(
-    (date, index) => !composed.some((other, at) => at !== index && isInside(date, other)),
-  );
+  const dates = composed
+    .filter((date, index) => !composed.some((other, at) => at !== index && isInside(date, other)))
+    .map((date, index, all) => followOn(text, date, all[index - 1]));
   const ends = dates.flatMap((date) => endsOf(text, date));
   const ranges = dates.flatMap((date, index) => joinRange(text, date, dates[index + 1]) ?? []);
   const joined = (date: Told) => ranges.some((range) => isInside(date, range));
@@ -60,6 +61,18 @@ function joinRange(text: string, from: Told, to: Told | undefined): Told | null 
   const edtf = writeRange(readEdtf(from.edtf), readEdtf(to.edtf));
   if (edtf === null) return null;
   return { start: lead?.index ?? from.start, end: to.end, edtf, anchor: from.anchor ?? to.anchor };
+}
+
+/** 'From next Monday to Friday' ends on the first Friday after it begins. */
+function followOn(text: string, to: Told, from: Told | undefined): Told {
+  const days = [from, to].every((date) => date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.edtf));
+  if (from === undefined || !days || from.edtf <= to.edtf) return to;
+  if (
+    !/^\p{L}+day$/u.test(text.slice(to.start, to.end)) ||
+    !/^\s+to\s+$/.test(text.slice(from.end, to.start))
+  )
+    return to;
+  return { ...to, edtf: addDays(from.edtf, (weekdayOf(to.edtf) - weekdayOf(from.edtf) + 7) % 7) };
 }
 
 /** From the start of one to the end of the other, as precise as each is. */

@@ -2,10 +2,10 @@
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { readList, readTable } from '../lexicons/read-table.ts';
 import { addDays, weekdayOf, writeDay } from './calendar.ts';
-import { absolute, against, dayOf, pickYear } from './pick.ts';
+import { absolute, against, dayOf } from './pick.ts';
 import { compile, need, type Parts, type Reading, type Rule, type Scene, weekdayCue } from './rule.ts';
 import { readOrdinal, readWeekday } from './term.ts';
-import { inYear, stepped, yearWord } from './year-word.ts';
+import { inYear, pickStepped, yearWord } from './year-word.ts';
 
 interface NamedDay {
   month: number;
@@ -52,7 +52,7 @@ function readNamedDay(parts: Parts, scene: Scene): Reading | null {
   if (named.year !== null) return absolute(write(named.year));
   if (parts.longyear !== undefined) return absolute(write(Number(parts.longyear)));
   return parts.which === undefined
-    ? pickYear(stepped(scene, parts.step), write)
+    ? pickStepped(scene, parts.step, write)
     : inYear(scene, parts.which, write);
 }
 

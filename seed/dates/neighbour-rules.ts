@@ -1,10 +1,9 @@
 /** Periods beside one told before: the previous day, that night, the same month, that summer, the year before. */
-import { readEdtf } from '../../drizzle/edtf.ts';
 import { writeMonth } from './calendar.ts';
 import { baseOf, plausible } from './distance-rules.ts';
-import { against, lastTold, shift } from './pick.ts';
-import { compile, type Reading, type Rule, type Scene, seasonCue } from './rule.ts';
-import { readSeason, readUnit, type Unit } from './term.ts';
+import { against, lastTold, shift, stepWeekday } from './pick.ts';
+import { compile, type Reading, type Rule, type Scene, seasonCue, weekdayCue } from './rule.ts';
+import { readSeason, readUnit, readWeekday, type Unit } from './term.ts';
 
 const unit = 'day|week|month|quarter|year|decade|night|morning|afternoon|evening';
 const unitCue = /day|week|month|quarter|year|decade|night|morning|afternoon|evening/i;
@@ -48,24 +47,31 @@ function resolveBeside(scene: Scene, what: string, count: number): Reading | nul
   return plausible(shift(base, told, count), scene);
 }
 
+/** 'The Friday before' is counted from the last day told, else from that of publication. */
+const weekdayBeside: Rule = {
+  cue: weekdayCue,
+  pattern: compile('the {weekday} (?<side>before|after)'),
+  fits: (_, { after }) =>
+    /^\s*(?:[.,;:)—–]|$)/.test(after) || /^\s+(?:and|that|in|at|but|when|he|she|they)\b/.test(after),
+  resolve: ({ weekday = '', side = '' }, scene) => {
+    const base = lastTold(scene, 2, ({ precision }) => precision === 'DAY') ?? scene.published;
+    const step = /after/i.test(side) ? 'after' : 'before';
+    return plausible(stepWeekday({ ...scene, published: base }, readWeekday(weekday), step), scene);
+  },
+};
+
 /** 'That summer' is the one of the year that the text is in. */
 const thatSeason: Rule = {
   cue: seasonCue,
-  pattern: compile('that {season}|the (?<step>following|next|previous) {season2}'),
-  resolve: ({ season, season2 = '', step = '' }, scene) => {
+  pattern: compile('that {season}'),
+  resolve: ({ season = '' }, scene) => {
     const base = lastTold(
       scene,
       3,
       ({ start, end }) => start !== null && start.slice(0, 4) === end?.slice(0, 4),
     );
-    if (!base?.start) return null;
-    const index = readSeason(season ?? season2);
-    const year = Number(base.start.slice(0, 4));
-    const same = readEdtf(writeMonth(year, index))?.start ?? '';
-    const later = /following|next/i.test(step) && same <= base.start;
-    const earlier = /previous/i.test(step) && same >= base.start;
-    return against(base, writeMonth(year + (later ? 1 : earlier ? -1 : 0), index));
+    return base?.start ? against(base, writeMonth(Number(base.start.slice(0, 4)), readSeason(season))) : null;
   },
 };
 
-export const neighbourRules: readonly Rule[] = [stepped, that, beside, thatSeason];
+export const neighbourRules: readonly Rule[] = [stepped, that, beside, weekdayBeside, thatSeason];

@@ -110,7 +110,7 @@ function readable(anchor: string, edtf: string): Reading | null {
 const wholeYear: Rule = {
   cue: /year|all of/i,
   pattern: compile(
-    '(?:(?:the )?(?:full|whole|entire|calendar|fiscal|financial) year(?: of| ended)?|all of(?: fiscal| calendar)?|the whole of) {longyear}|(?:the )?{longyear2} (?:model|fiscal|calendar|financial|school|academic|tax|budget|crop|marketing) year',
+    '(?:(?:the )?(?:full|whole|entire|calendar|fiscal|financial) year(?: of| ended)?|all of(?: fiscal| calendar)?|the whole of|(?:the )?year-end) {longyear}|(?:the )?{longyear2} (?:model|fiscal|calendar|financial|school|academic|tax|budget|crop|marketing) year',
   ),
   resolve: (parts) => absolute(writeYear(Number(parts.longyear ?? parts.longyear2))),
 };

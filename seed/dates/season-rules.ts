@@ -1,6 +1,6 @@
 /** Seasons, quarters and halves of a year. */
 import { writeMonth, writeQuarter } from './calendar.ts';
-import { against, pickYear } from './pick.ts';
+import { against, lastTold, pickYear } from './pick.ts';
 import {
   compile,
   need,
@@ -11,8 +11,8 @@ import {
   seasonCue,
   unitCue,
 } from './rule.ts';
-import { readOrdinal, readSeason } from './term.ts';
-import { inYear, stepped, yearWord } from './year-word.ts';
+import { readOrdinal, readSeason, readYear } from './term.ts';
+import { inYear, pickStepped, yearWord } from './year-word.ts';
 
 /** Not the first part of a longer name: 'in winter storms', 'the summer games'. */
 const phraseEnd =
@@ -21,7 +21,7 @@ const phraseEnd =
 const season: Rule = {
   cue: seasonCue,
   pattern: compile(
-    `(?:(?:early|late|earlier|later|mid-?) )?(?:(?<step>last|this|next|this past|this coming|the coming|the past|the previous|the following) {season}|(?:the )?{season2})${yearWord}?`,
+    `(?:(?:early|late|earlier|later|mid-?) )?(?:(?<step>last|this|next|this past|this coming|the coming|the past|the previous|the following|the next) {season}|(?:the )?{season2})${yearWord}?`,
   ),
   fits: ({ step, which, season2 = '' }, { before, after, text }) => {
     if (step !== undefined || which !== undefined) return true;
@@ -37,7 +37,7 @@ const season: Rule = {
     const index = readSeason(parts.season ?? need(parts, 'season2'));
     const write = (year: number) => writeMonth(year, index);
     return parts.which === undefined
-      ? pickYear(stepped(scene, parts.step), write)
+      ? pickStepped(scene, parts.step, write)
       : inYear(scene, parts.which, write);
   },
 };
@@ -45,12 +45,12 @@ const season: Rule = {
 const quarter: Rule = {
   cue: unitCue,
   pattern: compile(
-    '(?:the )?(?:(?:fiscal|financial)[ -])?(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?:[ -](?:fiscal|financial))?[ -](?<what>quarter|half)(?:(?:,? of|,? in|,)? (?:fiscal )?(?:(?<which>this|last|next|the|the previous) year|{longyear}))?',
+    '(?:the )?(?:(?:fiscal|financial)[ -])?(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?:[ -](?:fiscal|financial))?[ -](?<what>quarters?|half|halves)(?:(?:,? of|,? in|,)? (?:fiscal )?(?:(?<which>this|last|next|the|the previous) year|{longyear}))?',
   ),
   fits: ({ nth = '', what = '', which, longyear }, { text }) =>
     which !== undefined ||
     longyear !== undefined ||
-    (!/^last$/i.test(nth) && (/^quarter$/i.test(what) ? true : text.includes('-'))),
+    (!/^last$/i.test(nth) && (/^quarter/i.test(what) ? true : text.includes('-'))),
   resolve: (parts, scene) => readQuarter(parts, scene, fractionOf(need(parts, 'nth'), need(parts, 'what'))),
 };
 
@@ -65,6 +65,53 @@ const shortQuarter: Rule = {
     const nth = Number(parts.nth);
     const fraction = /q/i.test(need(parts, 'what')) ? 32 + nth : nth <= 2 ? 39 + nth : 0;
     return readQuarter({ ...parts, longyear: parts.longyear ?? parts.longyear2 }, scene, fraction);
+  },
+};
+
+/** '2Q98', as analysts write. */
+const analystQuarter: Rule = {
+  cue: /[1-4]Q/,
+  pattern: compile("(?<nth>[1-4])Q(?: ?(?:{longyear}|['’]?(?<short>\\d{2})))?"),
+  fits: (_, { text }) => text[1] === 'Q',
+  resolve: ({ nth, longyear, short }, scene) => {
+    const year = short === undefined ? longyear : String(readYear(`'${short}`));
+    return readQuarter({ longyear: year }, scene, 32 + Number(nth));
+  },
+};
+
+/**
+ * 'The second and third quarters' share their noun, and 'in the second' leaves it out where another
+ * quarter was told just before.
+ */
+const listedQuarter: Rule = {
+  cue: /quarters/i,
+  pattern: compile('(?:the )?(?<nth>first|second|third)'),
+  fits: (_, { after }) => otherQuarters.test(after),
+  resolve: (parts, scene) => {
+    const year = otherQuarters.exec(scene.after)?.groups;
+    return readQuarter(
+      { longyear: year?.longyear, which: year?.which },
+      scene,
+      fractionOf(need(parts, 'nth'), 'quarter'),
+    );
+  },
+};
+
+const otherQuarters =
+  /^-?(?:,\s+(?:the\s+)?(?:second|third))?,?\s+(?:and|or|through|to)\s+(?:the\s+)?(?:second|third|fourth)[\s-]quarters?(?:\s+(?:of|in)\s+(?:(?<longyear>(?:19|20)\d\d)|(?<which>last|this|next)\s+year))?/i;
+
+const bareQuarter: Rule = {
+  cue: /\b(?:first|second|third|fourth)\b(?!\s+\p{L}{3})/iu,
+  pattern: compile('the (?<nth>first|second|third|fourth)'),
+  fits: (_, { before, after }) =>
+    /\b(?:in|for|during|from|about|of|than)\s+$/i.test(before) &&
+    /^\s*(?:[.,;:)]|$)|^\s+(?:and|but)\b/.test(after),
+  resolve: ({ nth = '' }, scene) => {
+    const told = lastTold(scene, 1, ({ edtf }) => /^\d{4}-3[3-6]/.test(edtf));
+    const last = lastTold(scene, 1, ({ compared }) => !compared);
+    return told === null || told !== last
+      ? null
+      : against(told, writeMonth(Number(told.edtf.slice(0, 4)), fractionOf(nth, 'quarter')));
   },
 };
 
@@ -86,7 +133,7 @@ function readQuarter(parts: Parts, scene: Scene, fraction: number): Reading | nu
 const quarterStep: Rule = {
   cue: unitCue,
   pattern: compile(
-    '(?<step>last|this|next|the current|the previous|the latest|the coming|coming|previous|current|the preceding|the prior) quarter',
+    '(?<step>last|this|next|the current|the latest|the coming|coming|previous|current|preceding|prior|past) quarter',
   ),
   resolve: ({ step = '' }, { published }) => {
     if (!published?.start || !published.end) return null;
@@ -98,4 +145,12 @@ const quarterStep: Rule = {
   },
 };
 
-export const seasonRules: readonly Rule[] = [season, quarter, shortQuarter, quarterStep];
+export const seasonRules: readonly Rule[] = [
+  season,
+  quarter,
+  shortQuarter,
+  analystQuarter,
+  listedQuarter,
+  bareQuarter,
+  quarterStep,
+];

@@ -1,6 +1,7 @@
 /** The date expressions of one sentence, not yet resolved: the longest where several overlap. */
 import type { Span } from '../story.ts';
 import { absoluteRules } from './absolute-rules.ts';
+import { dayOfMonthRules } from './day-of-month-rules.ts';
 import { deicticRules } from './deictic-rules.ts';
 import { distanceRules } from './distance-rules.ts';
 import { namedDayCue, namedRules } from './named-rules.ts';
@@ -19,6 +20,8 @@ import { yearlessRules } from './yearless-rules.ts';
 export interface Candidate extends Span {
   rule: Rule;
   parts: Parts;
+  /** Shorter expressions in its words, the longest first, for where it cannot be resolved. */
+  within: Candidate[];
 }
 
 const rules: readonly Rule[] = [
@@ -26,6 +29,7 @@ const rules: readonly Rule[] = [
   ...absoluteRules,
   ...namedRules,
   ...yearlessRules,
+  ...dayOfMonthRules,
   ...seasonRules,
   ...deicticRules,
   ...distanceRules,
@@ -37,14 +41,15 @@ const rules: readonly Rule[] = [
   ...reportRules,
 ];
 const anyCue =
-  /\d{2}|day|hours|half|period|tomorrow|week|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
+  /\d{2}|\dQ|day|hours|half|period|tomorrow|week|mid|month|quarter|year|decade|centur|night|morning|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|[qh]\d|ties\b/i;
 
 export function selectExpressions(text: string): Candidate[] {
   if (!anyCue.test(text) && !namedDayCue.test(text) && !spelledYearCue.test(text)) return [];
   const chosen: Candidate[] = [];
   for (const candidate of matchRules(text).sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (chosen.every((other) => other.end <= candidate.start || candidate.end <= other.start))
-      chosen.push(candidate);
+    const longer = chosen.find((other) => candidate.start < other.end && other.start < candidate.end);
+    if (longer === undefined) chosen.push(candidate);
+    else if (longer.start <= candidate.start && candidate.end <= longer.end) longer.within.push(candidate);
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
@@ -69,6 +74,6 @@ function matchRule(rule: Rule, text: string): Candidate[] {
     const sight = { text: match[0], before: text.slice(0, start), after: text.slice(end) };
     return repeated.test(sight.before) || rule.fits?.(parts, sight) === false
       ? []
-      : [{ start, end, rule, parts }];
+      : [{ start, end, rule, parts, within: [] }];
   });
 }

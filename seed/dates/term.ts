@@ -91,7 +91,7 @@ function anyOf(words: Iterable<string>): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
 
-const daySource = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)|${anyOf([...ordinals].filter(([, value]) => value <= 31).map(([word]) => word))}`;
+const daySource = `(?<!\\d:)(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)|${anyOf([...ordinals].filter(([, value]) => value <= 31).map(([word]) => word))}`;
 
 /** A named group of each of these may stand in a pattern; a digit behind the name tells two of a kind apart. */
 export const fragments: Readonly<Record<string, string>> = {
@@ -99,7 +99,7 @@ export const fragments: Readonly<Record<string, string>> = {
     'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|jun[e.]?|jul[y.]?|aug(?:ust|\\.)?|sep(?:t\\.?|tember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?',
   fullmonth: `${anyOf(monthNames)}|(?:jan|feb|apr|aug|sept?|oct|nov|dec)\\.`,
   weekday: anyOf(weekdayNames),
-  anyweekday: '(?:mon|tue|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\\.?',
+  anyweekday: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\\.?',
   day: daySource,
   year: "(?:1\\d|20)\\d{2}(?!\\d|[.,]\\d)|['’]\\d{2}(?!\\d|s)",
   longyear: '(?:1\\d|20)\\d{2}(?!\\d|[.,]\\d)',

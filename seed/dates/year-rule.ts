@@ -2,6 +2,7 @@
 import { writeYear } from './calendar.ts';
 import { absolute } from './pick.ts';
 import { compile, digitCue, type Parts, type Rule, type Sight } from './rule.ts';
+import { readYear } from './term.ts';
 
 const kind =
   '(?:the )?(?:calendar |fiscal |financial |school |academic |tax )?year |(?:the )?fiscal |(?:FY|CY) ?';
@@ -10,9 +11,12 @@ const noYearAfter =
 
 export const yearRule: Rule = {
   cue: digitCue,
-  pattern: compile(`(?:${kind})?(?<year>(?:1\\d|20)\\d{2})${noYearAfter}`),
+  pattern: compile(
+    `(?:(?:${kind})?(?<year>(?:1\\d|20)\\d{2})|(?:(?:${kind}|(?<=\\b(?:the|in|since|of|from|by|and|to) ))['’]|(?:FY|CY) ?)(?<short>\\d{2}))${noYearAfter}`,
+  ),
   fits: isYear,
-  resolve: (parts) => absolute(writeYear(Number(parts.year))),
+  resolve: ({ year, short }) =>
+    absolute(writeYear(year === undefined ? readYear(`'${short}`) : Number(year))),
 };
 
 const lead =
@@ -32,7 +36,7 @@ const counted =
 
 /** A bare number is a year where it stands as one and counts nothing. */
 function isYear(parts: Parts, { text, before, after }: Sight): boolean {
-  if (text.length > 4) return true;
+  if (text.length > 4 || parts.short !== undefined) return true;
   if (label.test(before) || measure.test(after)) return false;
   const number = Number(parts.year);
   if (number < 1800 && /\($/.test(before)) return /^(?:\)|\s?[–-]\s?\d{4}\))/.test(after);

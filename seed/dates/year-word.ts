@@ -1,6 +1,6 @@
 /** Words that say of which year a period is: 'May last year', 'November of that year', 'last May'. */
-import { readEdtf } from '../../drizzle/edtf.ts';
-import { against, lastTold, shift } from './pick.ts';
+import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
+import { against, lastTold, pickYear, shift } from './pick.ts';
 import type { Reading, Scene } from './rule.ts';
 
 export const yearWord =
@@ -25,9 +25,40 @@ export function inYear(scene: Scene, word: string, write: (year: number) => stri
   return readEdtf(edtf) === null ? null : against(base, edtf);
 }
 
-/** The same scene with the direction that 'last' or 'next' gives, told from publication whatever came before. */
-export function stepped(scene: Scene, step: string | undefined): Scene {
-  if (step === undefined || /^this$/i.test(step)) return scene;
-  const direct = () => (/last|past|previous/i.test(step) ? ('past' as const) : ('future' as const));
-  return { ...scene, told: scene.published === null ? scene.told : [], direct };
+/**
+ * A period that comes every year, with the word in front of it: 'last summer' is the latest that is over,
+ * 'next summer' the first to begin, 'this summer' that of the year. 'The following summer' is counted from
+ * the date told before.
+ */
+export function pickStepped(
+  scene: Scene,
+  step: string | undefined,
+  write: (year: number) => string,
+): Reading | null {
+  if (step === undefined) return pickYear(scene, write);
+  const base = /^the (?:following|previous|next)/i.test(step)
+    ? (lastTold(scene, 3, ({ start, end }) => start !== null && start.slice(0, 4) === end?.slice(0, 4)) ??
+      scene.published)
+    : scene.published;
+  if (!base?.start || !base.end || base.precision === 'YEAR')
+    return scene.published === null ? pickYear(scene, write) : null;
+  const chosen = chooseStepped(step, base, write);
+  return chosen === undefined ? null : against(base, chosen.edtf);
+}
+
+function chooseStepped(
+  step: string,
+  { start, end }: EdtfDate,
+  write: (year: number) => string,
+): EdtfDate | undefined {
+  const year = Number(start?.slice(0, 4));
+  const periods = [year - 1, year, year + 1].flatMap((each) => readEdtf(write(each)) ?? []);
+  if (/last|past|previous/i.test(step))
+    return periods.findLast((period) => (period.end ?? '') < (start ?? ''));
+  if (/next|coming|following/i.test(step))
+    return periods.find((period) => (period.start ?? '') > (end ?? ''));
+  const around = periods.find(
+    (period) => (period.start ?? '') <= (start ?? '') && (end ?? '') <= (period.end ?? ''),
+  );
+  return around ?? periods.find(({ edtf }) => edtf === write(year));
 }

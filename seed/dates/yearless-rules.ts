@@ -14,12 +14,12 @@ import {
   weekdayCue,
 } from './rule.ts';
 import { readMonth, readOrdinal, readWeekday, readYear } from './term.ts';
-import { inYear, stepped, yearsFrom, yearWord } from './year-word.ts';
+import { inYear, pickStepped, yearsFrom, yearWord } from './year-word.ts';
 
 const monthDay: Rule = {
   cue: monthCue,
   pattern: compile(
-    `(?:{anyweekday},? )?(?:(?<step>last|this|next|this past|this coming) )?(?:(?:the )?{month}[ /-]?(?:the )?{day}|(?:the )?{day2}(?: day)?(?: of |[ /-]|-of-){month2})${yearWord}?`,
+    `(?:{anyweekday},? )?(?:(?<step>last|this|next|this past|this coming) )?(?:{month}[ /-]?(?:the )?{day}|(?:the )?{day2}(?: day)?(?: of |[ /-]|-of-){month2})${yearWord}?`,
   ),
   fits: (parts, { text, after }) =>
     isMonthDay(parts, text) && !/^[-\s]*(?:percent|per cent|million|billion|%|,\d{3})/i.test(after),
@@ -42,7 +42,7 @@ function readMonthDay(parts: Parts, scene: Scene): Reading | null {
   const weekday = parts.anyweekday;
   if (weekday !== undefined)
     return matchWeekday(scene, readWeekday(weekday), write) ?? pickYear(scene, write);
-  return pickYear(stepped(scene, parts.step), write);
+  return pickStepped(scene, parts.step, write);
 }
 
 const laterYear = compile('{fullmonth}(?: {day})?(?:,? |,? of ){longyear}|{day2} {month} {longyear2}');
@@ -75,7 +75,7 @@ function matchWeekday(
 const month: Rule = {
   cue: monthCue,
   pattern: compile(
-    `(?:(?<step>last|this|next|this past|this coming|the previous|the following) )?{fullmonth}${yearWord}?`,
+    `(?:(?<step>last|this|next|this past|this coming|the previous|the following|the next) )?{fullmonth}${yearWord}?`,
   ),
   fits: isMonth,
   resolve: (parts, scene) => {
@@ -84,18 +84,9 @@ const month: Rule = {
     if (parts.which !== undefined) return inYear(scene, parts.which, write);
     const shared = yearBehind(scene, write);
     if (shared !== null) return shared;
-    if (/^this$/i.test(parts.step ?? '')) return inYear(scene, 'this', write);
-    return pickNamedMonth(scene, parts.step, index);
+    return pickStepped(scene, parts.step, write);
   },
 };
-
-/** 'Last May' written in May is that of the year before. */
-function pickNamedMonth(scene: Scene, step: string | undefined, index: number): Reading | null {
-  const write = (year: number) => writeMonth(year, index);
-  const sameMonth = scene.published?.start?.slice(5, 7) === String(index).padStart(2, '0');
-  if (sameMonth && step !== undefined) return inYear(scene, step, write);
-  return pickYear(stepped(scene, step), write);
-}
 
 const monthLead =
   /(?:^|[\s("“'‘])(?:in|of|since|until|till|by|from|to|through|during|before|after|between|for|and|or|early|late|mid|earlier|later|end|beginning|start|middle|around|that|a|an|the|its|his|her|their|our|about|than|last|next)[\s-]+$/i;
@@ -137,7 +128,7 @@ function readNamedDay(
   week: string | undefined,
 ): Reading | null {
   if (week !== undefined) return weekdayOfWeek(scene, weekday, yearsFrom(week) ?? 0);
-  if (step === undefined) return pickWeekday(scene, weekday);
+  if (step === undefined) return sameDayTold(scene, weekday) ?? pickWeekday(scene, weekday);
   const told = /^(?:the |previous|following)/i.test(step) ? besideTold(scene, weekday, step) : null;
   if (told !== null) return told;
   if (/previous/i.test(step)) return weekdayOfWeek(scene, weekday, -1);
@@ -145,6 +136,13 @@ function readNamedDay(
   if (/last|past/i.test(step)) return stepLast(scene, weekday, step);
   if (/coming|following/i.test(step)) return stepWeekday(scene, weekday, 'after');
   return weekdayOfWeek(scene, weekday, 0);
+}
+
+/** 'Presidents' Day, Monday', 'on May 5, a Tuesday': the day that was told just before. */
+function sameDayTold(scene: Scene, weekday: number): Reading | null {
+  const day = /,\s+(?:a\s+)?$/.test(scene.before) ? lastTold(scene, 0, () => true) : null;
+  if (day?.precision !== 'DAY' || day.start === null || weekdayOf(day.start) !== weekday) return null;
+  return against(day, day.start);
 }
 
 /** What is called 'last Monday' on a Tuesday is not yesterday. */
@@ -163,24 +161,4 @@ function besideTold(scene: Scene, weekday: number, step: string): Reading | null
   return stepWeekday({ ...scene, published: base }, weekday, /previous/i.test(step) ? 'before' : 'after');
 }
 
-const monthDayAlone: Rule = {
-  cue: /\d(?:st|nd|rd|th)\b/i,
-  pattern: compile('the (?<day>\\d{1,2}(?:st|nd|rd|th))(?: (?:day )?of (?<which>this|last|next|the) month)?'),
-  fits: ({ which }, { before, after }) =>
-    which !== undefined ||
-    (/\b(?:on|by|until|from|since)\s+$/i.test(before) && /^\s*(?:[.,;:)]|$|and\b|when\b)/.test(after)),
-  resolve: ({ day = '', which }, scene) => {
-    const base =
-      which === undefined
-        ? (scene.told.findLast(
-            (date) => date.sentence >= scene.sentence - 1 && /^(?:DAY|MONTH)$/.test(date.precision),
-          ) ?? scene.published)
-        : scene.published;
-    const within = shift(base, 'month', yearsFrom(which) ?? 0);
-    if (within === null || base === null) return null;
-    const dated = `${within.edtf.slice(0, 7)}-${String(readOrdinal(day)).padStart(2, '0')}`;
-    return readEdtf(dated) === null ? null : against(base, dated);
-  },
-};
-
-export const yearlessRules: readonly Rule[] = [monthDay, month, weekday, weekOfWeekday, monthDayAlone];
+export const yearlessRules: readonly Rule[] = [monthDay, month, weekday, weekOfWeekday];

@@ -33,10 +33,15 @@ function isCalledEarlier(tree: Tree, trigger: number): boolean {
   return words.some((child) => {
     const word = wordAt(tree, child);
     return (
-      bears('BACKGROUND', 'adv', word) ||
+      (bears('BACKGROUND', 'adv', word) && !isRepeated(tree, child)) ||
       (baseRelation(tree.tokens[child]) === 'amod' && bears('BACKGROUND', 'adj', word))
     );
   });
+}
+
+/** 'Once again', 'as before': now as well. */
+function isRepeated(tree: Tree, adverb: number): boolean {
+  return /^(?:again|more)$/.test(wordAt(tree, adverb + 1)) || wordAt(tree, adverb - 1) === 'as';
 }
 
 /** In the clause that `since` opens: 'since the deal was signed'. */

@@ -55,7 +55,7 @@ const leastBeside = 0.27;
 
 function nameKindAt(scene: Scene, index: number): NameKind | null {
   const mention = scene.named[index]?.[0];
-  if (mention === undefined) return null;
+  if (mention === undefined) return isInPlace(scene, index) ? 'place' : null;
   if (mention.asPlace || scene.places.some(({ start }) => start === mention.start)) return 'place';
   const sector = mention.sector ?? scene.profiles.get(mention.actor)?.sector ?? '';
   if (
@@ -64,6 +64,12 @@ function nameKindAt(scene: Scene, index: number): NameKind | null {
   )
     return 'armed';
   return mention.basis === 'capital' ? 'place' : 'actor';
+}
+
+/** Of a place in a state that nobody knows: nobody is mentioned there. */
+function isInPlace({ tree, places }: Scene, index: number): boolean {
+  const { start = 0, end = 0 } = tree.tokens[index] ?? {};
+  return places.some((place) => place.start <= start && end <= place.end);
 }
 
 function byDepth(scene: Scene): (one: Reading, other: Reading) => number {

@@ -2,6 +2,7 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type Clause, readClause } from './clause.ts';
 import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
+import { isObjectPronoun, partiesByPronoun } from './pronoun.ts';
 import { childrenBy, lemmaAt, withConjuncts } from './tree.ts';
 import { prepositionalHeads } from './trigger-match.ts';
 
@@ -35,6 +36,8 @@ const topicVerbs = new Set(['discuss', 'debate', 'review']);
 export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Generator<Party[]> {
   const topic = topicVerbs.has(lemmaAt(scene.tree, clause.predicate));
   if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
+  const pronoun = pronounOf(scene, clause, type);
+  if (pronoun !== null) return yield partiesByPronoun(scene, pronoun);
   for (const preposition of targetPrepositions[type]) {
     if (preposition === 'in' && verbal.has(type)) continue;
     yield prepositionalHeads(scene.tree, clause, preposition).flatMap((head) => findParties(scene, head));
@@ -48,6 +51,20 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   for (const { head } of loose) yield partiesBelow(scene, head);
   for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) yield partiesBelow(scene, child);
 }
+
+/** The pronoun that stands for the other side: whoever it is, nobody named elsewhere in the clause is meant. */
+function pronounOf(scene: Scene, clause: Clause, type: EventType): number | null {
+  const heads = [
+    ...(handing.has(type) ? [] : clause.objects),
+    ...targetPrepositions[type]
+      .slice(0, 2)
+      .flatMap((preposition) => prepositionalHeads(scene.tree, clause, preposition)),
+  ];
+  return heads.find((head) => isObjectPronoun(scene, head)) ?? null;
+}
+
+/** Their object is a thing that goes from one side to the other. */
+const handing = new Set<EventType>(['AID', 'COOPERATE', 'MOBILIZE', 'RETREAT', 'AGREE']);
 
 function* complementSlots(
   scene: Scene,

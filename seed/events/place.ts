@@ -76,9 +76,21 @@ function isTopic({ tree }: Scene, index: number, { start, end }: Candidate, type
   const [preposition = 0] = childrenBy(tree, from, 'case');
   const before = tree.tokens[preposition - 1];
   return (
-    wordy.has(type) && before?.upos === 'NOUN' && before.head === index && baseRelation(before) === 'obj'
+    wordy.has(type) &&
+    before?.upos === 'NOUN' &&
+    before.head === index &&
+    baseRelation(before) === 'obj' &&
+    !making.has(lemmaAt(tree, index))
   );
 }
+
+/** Their object comes about where they are done: 'signed the treaty in Lagos'. */
+const making = new Set(
+  (
+    'sign ink initial conclude ratify seal reach strike forge clinch finalize finalise adopt open reopen inaugurate ' +
+    'establish make deliver issue give hold file lodge present receive accept win'
+  ).split(' '),
+);
 
 /** Done in words: what the words are about may be anywhere. */
 const wordy = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THREATEN', 'REQUEST']);

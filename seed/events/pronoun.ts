@@ -18,9 +18,18 @@ export function partiesByPronoun(scene: Scene, index: number): Party[] {
 const referents: Readonly<Record<string, 'person' | 'body'>> = {
   he: 'person',
   she: 'person',
+  him: 'person',
+  her: 'person',
   it: 'body',
   they: 'body',
 };
+
+/** True of a word that stands for somebody else than the subject: 'accused them'. */
+export function isObjectPronoun({ tree }: Scene, index: number): boolean {
+  return objectPronouns.has(wordAt(tree, index));
+}
+
+const objectPronouns = new Set(['them', 'him', 'her', 'it']);
 
 export function isPronoun(scene: Scene, index: number): boolean {
   return pronouns.has(wordAt(scene.tree, index)) || lemmaAt(scene.tree, index) === 'itself';

@@ -1,6 +1,8 @@
 /** A sentence's dependency tree, read downwards. */
 import { readList, readTable } from '../lexicons/read-table.ts';
 import type { Sentence, Token } from '../story.ts';
+import { mendGerunds } from './mend-gerunds.ts';
+import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
 
 export interface Tree {
@@ -11,7 +13,7 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendTree(sentence.tokens);
+  const tokens = mendSubject(mendTree(mendGerunds(sentence.tokens)));
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   return { sentence, tokens, children };

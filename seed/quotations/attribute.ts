@@ -29,6 +29,8 @@ export function attributeSpans(text: SpeechText): Attributed[] {
   return shareBackwards(attributed, text.sentences);
 }
 
+const nothing = { cue: null, speaker: null };
+
 type Found = Pick<Quotation, 'cue' | 'speaker'>;
 
 function readSpeaker(
@@ -40,9 +42,10 @@ function readSpeaker(
   const previous = before?.quotation;
   if (span.continues && previous !== undefined && previous.speaker !== null)
     return { cue: previous.cue, speaker: previous.speaker };
-  const cue = introduce(span, text.spans, text.sentences);
+  const cues = introduce(span, text.spans, text.sentences);
+  const named = cues.map((each) => ({ cue: each, speaker: nameSpeaker(text, each, said) }));
+  const { cue, speaker } = named.find((each) => each.speaker !== null) ?? named[0] ?? nothing;
   if (cue !== null) {
-    const speaker = nameSpeaker(text, cue, said);
     const shared = speaker === null && before !== undefined && goesOn(span, before, text.sentences, cue);
     return { cue: cue.text, speaker: shared ? (previous?.speaker ?? null) : speaker };
   }

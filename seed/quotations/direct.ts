@@ -12,32 +12,50 @@ export interface Introduction extends Cue {
   words: readonly Token[];
 }
 
-/** The cue behind or in front of a quotation, inside its own sentence; null where there is none. */
+/** The cues behind and in front of a quotation, inside its own sentence, the most telling first. */
 export function introduce(
   span: QuotedSpan,
   quoted: readonly QuotedSpan[],
   sentences: readonly Sentence[],
-): Introduction | null {
+): Introduction[] {
   const behind = frameBehind(span, quoted, sentences);
   const front = frameInFront(span, quoted, sentences);
   const clause = clauseInFront(span, sentences);
-  return (
-    (behind && tagIn(behind)) ??
-    (front && inFront(front, span)) ??
-    (behind && accordingIn(behind)) ??
-    (clause && governingCue(clause, span)) ??
-    null
-  );
+  return [
+    behind && tagIn(behind),
+    front && inFront(front, span),
+    behind && accordingIn(behind),
+    clause && governingCue(clause, span),
+  ].filter((cue) => cue !== null);
 }
 
 /** '…, Ann Lee said', '…, said Ann Lee': the first verb of speech behind, where nothing stands between. */
 function tagIn(frame: Frame): Introduction | null {
   const { words, from, to } = frame;
-  const index = words.findIndex(
+  const first = words.findIndex(
     (word, at) => at >= from && at < to && cueOf(word) !== null && !isModifier(words, at),
   );
+  const index = first < 0 ? nounlikeTag(frame) : sayingOf(words, first, to);
   if (index < 0 || !adjoins(words, from, index)) return null;
   return { index, words, text: cueText(words, from, index), subject: subjectOfTag(frame, index) };
+}
+
+/** The 'saying' of 'the radio quoted Ann Lee as saying'. */
+function sayingOf(words: readonly Token[], index: number, to: number): number {
+  if (!/^(?:quote|cite)$/.test(words[index]?.lemma ?? '')) return index;
+  const saying = words.findIndex(
+    (word, at) => at > index && at < to && cueOf(word) !== null && /^as$/i.test(words[at - 1]?.text ?? ''),
+  );
+  return saying < 0 ? index : saying;
+}
+
+/** '“…,” notes Ann Lee': right behind the marks even what was taken for a noun is the verb; −1 where it is none. */
+function nounlikeTag({ words, from }: Frame): number {
+  const at = words[from]?.text === ',' ? from + 1 : from;
+  const word = words[at];
+  const capital = /^(?:\p{Lu}|the$)/u.test(words[at + 1]?.text ?? '');
+  if (word === undefined || word.upos !== 'NOUN' || !capital || !/^\p{Ll}+s$/u.test(word.text)) return -1;
+  return cueOf({ ...word, upos: 'VERB' }) === 'clause' ? at : -1;
 }
 
 /** 'According to X', unless a verb of speech stands between it and the quoted words. */

@@ -1,5 +1,6 @@
 /** The words around a quotation that may say whose it is. */
 import type { Sentence, Token } from '../story.ts';
+import { cueOf } from './cue.ts';
 import type { QuotedSpan } from './marks.ts';
 
 /** Words of one sentence; only those from `from` up to `to` are meant. */
@@ -11,10 +12,11 @@ export interface Frame {
 
 /** The words from a quotation to the next one or the end of the sentence, where they belong to it. */
 export function frameBehind(
-  { outer, paragraph }: QuotedSpan,
+  span: QuotedSpan,
   quoted: readonly QuotedSpan[],
   sentences: readonly Sentence[],
 ): Frame | null {
+  const { outer, paragraph } = span;
   const sentence = sentences.find(
     (each) =>
       each.paragraph === paragraph &&
@@ -32,13 +34,28 @@ export function frameBehind(
   const to = stop < 0 ? words.length : stop;
   if (/^[-–]$/.test(words[from]?.text ?? '')) return null;
   const frame = { words, from, to };
-  return to > from && (words.some((word) => word.start < outer.end - 1) || isTag(frame)) ? frame : null;
+  return to > from &&
+    (words.some((word) => word.start < outer.end - 1) || isTag(frame) || isOutcry(frame, span, sentences))
+    ? frame
+    : null;
 }
 
 /** Behind a quotation that ends its own sentence only a short 'he said.' belongs to it. */
 function isTag({ words, from, to }: Frame): boolean {
   const ends = to === words.length || /^[.;]$/.test(words[to]?.text ?? '');
   return /^\p{Ll}/u.test(words[from]?.text ?? '') ? ends || to - from <= 12 : ends && to - from <= 7;
+}
+
+/** '“Stop!” Ann Lee shouted as she …': a call or a question is no sentence of its own before a verb of speech. */
+function isOutcry({ words, from, to }: Frame, { end }: QuotedSpan, sentences: readonly Sentence[]): boolean {
+  const within = sentences.find((sentence) => sentence.start < end && end <= sentence.end);
+  const last = within?.tokens.find((token) => token.end === end);
+  if (!/^[!?]+$/.test(last?.text ?? '')) return false;
+  const verb = words.findIndex((word, at) => at >= from && at < to && cueOf(word) !== null);
+  const front = words.slice(from, verb);
+  return (
+    verb > from && front.length <= 4 && front.every(({ upos }) => /^(?:PROPN|NOUN|PRON|DET|ADJ)$/.test(upos))
+  );
 }
 
 /** The words in front of a quotation, back to the last one or the start of the sentence. */

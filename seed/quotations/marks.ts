@@ -1,5 +1,6 @@
 /** What stands between quotation marks. */
 import type { Sentence, Span } from '../story.ts';
+import { curlMarks, skipFiller } from '../text/typed-marks.ts';
 import { closes, isOpening, mayClose, mayOpen, type OpenMark, pairMarks } from './pair-marks.ts';
 
 /** The words inside the marks; `outer` takes in the marks. */
@@ -11,7 +12,8 @@ export interface QuotedSpan extends Span {
 }
 
 /** Pairs of marks; of several that overlap the outermost counts. Marks that are never closed quote nothing. */
-export function findQuotedSpans(body: string, sentences: readonly Sentence[]): QuotedSpan[] {
+export function findQuotedSpans(written: string, sentences: readonly Sentence[]): QuotedSpan[] {
+  const body = curlMarks(written);
   const paragraphs = paragraphsOf(body, sentences);
   const spans: QuotedSpan[] = [];
   /** The quotation that is still open at the start of a paragraph. */
@@ -27,7 +29,7 @@ export function findQuotedSpans(body: string, sentences: readonly Sentence[]): Q
     if (open !== null && mark !== null)
       spans.push(piece(paragraph, mark.from, paragraph.text.length, reopened && mark.from === 0));
   }
-  return spans.map((span) => trim(body, span)).filter((span) => span.end > span.start);
+  return spans.map((span) => closeTyped(written, trim(body, span))).filter((span) => span.end > span.start);
 }
 
 interface Paragraph extends Span {
@@ -107,8 +109,16 @@ function isClosingEnd(text: string): boolean {
   return /["”»›“]$/.test(text);
 }
 
+/** A mark that is typed as two apostrophes ends behind the second. */
+function closeTyped(written: string, span: QuotedSpan): QuotedSpan {
+  const { start, end } = span.outer;
+  const typed = written.startsWith('``', start) && written.startsWith("''", end - 1);
+  return typed ? { ...span, outer: { start, end: end + 1 } } : span;
+}
+
 function trim(body: string, span: QuotedSpan): QuotedSpan {
-  const text = body.slice(span.start, span.end);
+  const start = skipFiller(body, span.start);
+  const text = body.slice(start, span.end);
   const lead = text.length - text.trimStart().length;
-  return { ...span, start: span.start + lead, end: span.start + text.trimEnd().length };
+  return { ...span, start: start + lead, end: start + text.trimEnd().length };
 }

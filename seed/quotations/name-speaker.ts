@@ -101,7 +101,9 @@ function represented(text: SpeechText, { words, subject }: Introduction): Speake
   const behind = free.find(
     ({ start }) =>
       start > head.end &&
-      /^\s+(?:for|of|from|at|by|with|in)\s+(?:[\p{L}’'-]+\s+){0,3}$/u.test(body.slice(head.end, start)),
+      /^(?:,?\s+(?:by|from)|\s+(?:for|of|at|with|in))\s+(?:[\p{L}’'-]+\s+){0,3}$/u.test(
+        body.slice(head.end, start),
+      ),
   );
   const before = free.findLast(
     ({ end }) => end < head.start && /^(?:['’]s?\s(?:\p{L}+\s){0,2}|\s)$/u.test(body.slice(end, head.start)),
@@ -124,7 +126,7 @@ function described(
   said: readonly Said[],
 ): Speaker | null {
   const head = words[subject] as Token;
-  if (head.upos !== 'NOUN') return null;
+  if (head.upos !== 'NOUN' && !/^\p{Ll}/u.test(head.text)) return null;
   const article = words.findLastIndex(
     ({ text: word }, at) => at < subject && at >= subject - 3 && /^the$/i.test(word),
   );

@@ -30,19 +30,23 @@ function phraseIn({ words, from, to }: Frame): Introduction | null {
   return null;
 }
 
-/** 'As X put it, …'. */
+/** 'As X put it, …', 'as X sees it, …'. */
 function asPutBy({ words, from, to }: Frame): Introduction | null {
   const put = words.findIndex(
     (word, at) =>
-      at > from && at < to && /^puts?$/i.test(word.text) && /^it$/i.test(words[at + 1]?.text ?? ''),
+      at > from &&
+      at < to &&
+      /^(?:puts?|sees?|saw|tells?|told)$/i.test(word.text) &&
+      /^it$/i.test(words[at + 1]?.text ?? ''),
   );
   if (put < 0) return null;
   const as = words.findLastIndex((word, at) => at >= from && at < put && /^as$/i.test(word.text));
+  if (as < 0 && !/^puts?$/i.test(words[put]?.text ?? '')) return null;
   const start = as < 0 ? from : as + 1;
   return {
     index: put,
     words,
-    text: as < 0 ? 'put it' : 'as … put it',
+    text: as < 0 ? 'put it' : `as … ${words[put]?.text} it`,
     subject: headOfPhrase(words, start, put),
   };
 }

@@ -23,8 +23,8 @@ export function addSpeakerNames({ body, sentences, names, quotations }: NamedSpe
   const added = spans
     .filter(({ start }) => unknown.some((quotation) => quotation.start === start))
     .flatMap((span) => {
-      const cue = introduce(span, spans, sentences);
-      return cue === null ? [] : (nameOf(body, cue.words, cue.subject, cue.index) ?? []);
+      const [cue] = introduce(span, spans, sentences);
+      return cue === undefined ? [] : (nameOf(body, cue.words, cue.subject, cue.index) ?? []);
     });
   if (added.length === 0) return null;
   const kept = names.filter((name) => !added.some((other) => overlap(name, other)));

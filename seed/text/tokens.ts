@@ -7,6 +7,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../story.ts';
 import { joinPieces } from './join-pieces.ts';
+import { spaceMarks } from './typed-marks.ts';
 
 /** A token before it has its place in a tree. */
 export interface Word extends Span {
@@ -20,7 +21,8 @@ export interface Word extends Span {
 
 /** Splits `body.slice(range.start, range.end)` into words; offsets are those of `body`. */
 export function splitWords(body: string, range: Span): Word[] {
-  const text = body.slice(range.start, range.end);
+  const written = body.slice(range.start, range.end);
+  const text = spaceMarks(written);
   const document = nlp.readDoc(text);
   const values = document.tokens().out();
   const lemmas = document.tokens().out(its.lemma as never) as string[];
@@ -45,7 +47,7 @@ export function splitWords(body: string, range: Span): Word[] {
   return joinPieces(words).map((word) => ({
     ...word,
     start: word.start + range.start,
-    end: word.end + range.start,
+    end: word.end + range.start + (/^[“”]$/.test(word.text) && written[word.start] !== word.text ? 1 : 0),
   }));
 }
 

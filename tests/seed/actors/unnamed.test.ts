@@ -68,3 +68,8 @@ test.each([
 test('two other words that an ‘and’ joins share nothing', () => {
   expect(slugs('East and South Sudan signed a treaty.')).toEqual(['south-sudan']);
 });
+
+test('a name that says it is a harbour or a pass is no person', () => {
+  const found = slugs('Iranian troops left Bandar Tirab for Kotal Tirgan on Monday.');
+  expect(found).toEqual(['iran']);
+});

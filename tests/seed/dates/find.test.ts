@@ -130,3 +130,43 @@ test.each([
 ])('a year in words, a week by its number: %s', (body, edtf) => {
   expect(read(body, '2022-06-10').map((date) => date.edtf)).toEqual([edtf]);
 });
+
+describe('a period with a word that says which', () => {
+  test.each([
+    ['Last summer the river ran dry.', '1997-22'],
+    ['Next winter will be hard.', '1998-24'],
+    ['Last Christmas the shops were empty.', '1997-12-25'],
+    ['Output fell in the previous quarter.', '1998-33'],
+    ['They have waited since August and will wait longer.', '1997-08/..', '1997-08'],
+    ['He was there in January 1996. The following summer he left.', '1996-01', '1996-22'],
+    ['He came in May 1990. The Friday before, a bridge had fallen.', '1990-05', '1998-05-29'],
+  ])('%s', (body, ...dates) => {
+    expect(read(body, '1998-06-02').map((date) => date.edtf)).toEqual(dates);
+  });
+});
+
+describe('what news counts by', () => {
+  test.each([
+    ['Sales rose in the second and third quarters of 1997.', '1997-34', '1997-35'],
+    ['Output grew in the first quarter, after a fall in the fourth.', '1998-33', '1998-36'],
+    ["It lost money in fiscal '97 and in 3Q97.", '1997', '1997-35'],
+    ['Sales are up in the year to date.', '1998'],
+    ["It will be sold by year's end.", '1998'],
+    ['It had two mills at year-end 1996.', '1996'],
+    ['Options expire on the third Friday of the month.', '1998-06-19'],
+    ['He leaves Monday, June 8, and returns the 16th.', '1998-06-08', '1998-06-16'],
+    ['It was on Tuesday, the 19th, that it rained.', '1998-05-19'],
+    ['The parade is on June 8, a Monday.', '1998-06-08', '1998-06-08'],
+    ['Two Sundays ago the chapel burned.', '1998-05-24'],
+    ['A vote is set for a week from Friday.', '1998-06-12'],
+    ['It fell two weeks before 13 May 1990.', '1990-04-29'],
+    ['Half of it was lost in the last two weeks of March.', '1998-03-18/1998-03-31'],
+    ['It opened in the first week of 1997.', '1996-12-30/1997-01-05'],
+    ['He will be away from next Monday to Friday.', '1998-06-08/1998-06-12', '1998-06-08', '1998-06-12'],
+    ['A judge set the next hearing for July 7.', '1998-07-07'],
+    ['He was given until Friday to reply.', '../1998-06-05', '1998-06-05'],
+    ['A year and a half ago it had no debt.', '1996~'],
+  ])('%s', (body, ...dates) => {
+    expect(read(body, '1998-06-02').map((date) => date.edtf)).toEqual(dates);
+  });
+});

@@ -59,3 +59,16 @@ test('an attack of which no place is told is where those attacked are', () => {
   const body = 'Bandits from Chad attacked Nigerian soldiers on Monday.';
   expect(mainEvent(body)?.place?.country).toBe('NGA');
 });
+
+test('what is signed is signed where the clause says, wherever the next sentence is', () => {
+  const body =
+    'Chile and Peru signed a border treaty in Geneva on Tuesday. The Swiss president thanked both from Bern.';
+  expect(mainEvent(body)?.place?.name).toBe('Geneva');
+});
+
+test('troops take a place that no list knows', () => {
+  expect(mainEvent('Indian troops captured Barsal Heights in June.')).toMatchObject({
+    type: 'ASSAULT',
+    place: { name: 'Barsal Heights' },
+  });
+});

@@ -203,6 +203,41 @@ const fragments: Case[] = [
   ['The plan is “dangerous”, Maria Lopez said.', 'dangerous → maria-lopez'],
 ];
 
+const wires: Case[] = [
+  [
+    "``The bridge is open again,'' Maria Lopez said. ``Now we need the railway.''",
+    'The bridge is open again, → maria-lopez',
+    'Now we need the railway. → maria-lopez',
+  ],
+  [
+    "Maria Lopez said: ``They told us `leave now,' and we left.''",
+    "They told us `leave now,' and we left. → maria-lopez",
+  ],
+  [
+    "Maria Lopez said: ``We waited for ten years.\n\n``Now the bridge is open again.''\n\nThe crowd cheered.",
+    'We waited for ten years. → maria-lopez',
+    'Now the bridge is open again. → maria-lopez',
+  ],
+];
+
+const tags: Case[] = [
+  ['"The town is nervous," notes Maria Lopez.', 'The town is nervous, → maria-lopez'],
+  ['"The tax is illegal," the radio quoted Maria Lopez as saying.', 'The tax is illegal, → maria-lopez'],
+  ['Maria Lopez called the tax "illegal," the radio reported.', 'illegal, → maria-lopez'],
+  ['"We did it!" Maria Lopez screamed as she crossed the line, arms in the air.', 'We did it! → maria-lopez'],
+  ['As Maria Lopez sees it, "the road is everything."', 'the road is everything. → maria-lopez'],
+  ['Maria Lopez spoke of "a stab in the back."', 'a stab in the back. → maria-lopez'],
+  [
+    'The report, by Amnesty International, says the army "burned whole villages."',
+    'burned whole villages. → amnesty-international',
+  ],
+  [
+    'Juan Prado, the archbishop of Lima, came home. "It is a sad day," the archbishop said.',
+    'It is a sad day, → juan-prado',
+  ],
+  ['"We are pleased," Mr. Abbott said.', 'We are pleased, → abbott'],
+];
+
 const apart: Case[] = [
   ['The film “The Bridge of Sighs” opened on Friday.'],
   ['Maria Lopez wrote the novel “A House by the Sea” in 2011.'],
@@ -220,6 +255,8 @@ describe.each([
   ['speakers named elsewhere', references],
   ['quotations over several paragraphs', paragraphs],
   ['parts of sentences', fragments],
+  ['marks typed as on the wire', wires],
+  ['speakers as newspapers tell them', tags],
   ['words set apart are no quotation', apart],
 ])('%s', (_what, cases) => {
   test.each(cases)('%s', (text, ...speech) => {

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { EventType } from '../../../drizzle/vocabulary/event-types.ts';
+import { extract } from '../../../seed/extract.ts';
+
+function told(body: string) {
+  return extract({ body, published: { edtf: '2014-08-20', basis: 'option' } }).events;
+}
+
+function types(body: string): EventType[] {
+  return told(body).map(({ type }) => type);
+}
+
+describe('words in -ing', () => {
+  test('what a speaker condemns in a list is no deed of his', () => {
+    expect(types('President Ali Bongo condemned lawlessness, burning and killing in Chad.')).toEqual([
+      'ACCUSE',
+    ]);
+  });
+
+  test('what somebody did, told behind a comma, still is', () => {
+    expect(types('Chad condemned the coup, killing two of its leaders.')).toContain('ASSAULT');
+  });
+
+  test('attacks that grow are told, and nobody hosts them', () => {
+    const body =
+      'While Norway had reached out to the group, growing attacks on Yazidis in Iraq have alienated Oslo.';
+    expect(types(body)).toContain('ASSAULT');
+  });
+});
+
+describe('verbs without a subject', () => {
+  test("an 'it' that has a verb of its own is somebody", () => {
+    const body = 'Chad fears a war. It has been fortifying its border since June.';
+    const [event] = told(body).filter(({ type }) => type === 'MOBILIZE');
+    expect(event?.participants[0]).toMatchObject({ role: 'SOURCE', actor: 'chad' });
+  });
+});
+
+describe('what was and what is', () => {
+  test("what is done 'once again' is news", () => {
+    const [event] = told('Norway and Chad once again called for elections in Mali.');
+    expect(event).toMatchObject({ type: 'REQUEST', background: false });
+  });
+
+  test("what was done 'once' is not", () => {
+    const [event] = told('Norway once accused Mali of theft.');
+    expect(event).toMatchObject({ type: 'ACCUSE', background: true });
+  });
+});
+
+describe('pronouns of the other side', () => {
+  test('nobody else in the clause takes the place of one', () => {
+    const [event] = told('Norway condemned them in a letter about Chad.');
+    expect(event?.participants.map(({ actor }) => actor) ?? []).not.toContain('chad');
+  });
+});
