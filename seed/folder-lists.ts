@@ -57,7 +57,8 @@ export function openFolderLists(): FolderLists {
     async read(path) {
       last += 1;
       const folder = last;
-      for await (const entry of await opendir(path)) add.run(folder, entry.name, kindOf(entry));
+      for await (const entry of await opendir(path, { bufferSize: page }))
+        add.run(folder, entry.name, kindOf(entry));
       return {
         entries: () => entriesOf(folder),
         has: (name) => one.get(folder, name) !== undefined,

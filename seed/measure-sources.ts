@@ -48,7 +48,7 @@ async function* sizesUnder(paths: Iterable<string>): AsyncGenerator<number> {
 }
 
 async function* sizesIn(folder: string): AsyncGenerator<number> {
-  const entries = await opendir(folder).catch(() => []);
+  const entries = await opendir(folder, { bufferSize: 1_000 }).catch(() => []);
   for await (const entry of entries) {
     const file = join(folder, entry.name);
     if (entry.name.startsWith('.') || isSidecar(entry.name)) continue;

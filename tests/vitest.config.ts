@@ -46,6 +46,7 @@ export default defineConfig({
           root,
           // The files share one Worker, as requests do: to start one each took longer than the tests.
           isolate: false,
+          setupFiles: `${import.meta.dirname}/support/start-elsewhere.ts`,
           include: ['tests/{schema,src}/**/*.test.ts'],
           ...patience,
         },
@@ -70,6 +71,7 @@ export default defineConfig({
           root,
           // The files share one Worker, as requests do: to start one each took longer than the tests.
           isolate: false,
+          setupFiles: `${import.meta.dirname}/support/start-elsewhere.ts`,
           include: ['tests/faults/**/*.test.ts'],
           ...patience,
         },

@@ -9,14 +9,15 @@ export const articleFacets = {
     article,
     sql`case when substr(published_start, 1, 4) = substr(published_end, 1, 4) then substr(published_start, 1, 4) end`,
   ),
-  publications: (holds) => sql`select publication.slug as value, publication.name as label, count(*) as count
-    from ${article} join publication on publication.id = article.publication_id
-    where ${holds(sql`article.id`)} group by publication.id`,
-  authors: (holds) => sql`select author.slug as value, author.name as label, count(*) as count
-    from byline join author on author.id = byline.author_id where ${holds(sql`byline.article_id`)} group by author.id`,
-  topics: (holds) => sql`select topic.code as value, topic.label as label, count(*) as count
-    from article_topic join topic on topic.id = article_topic.topic_id
-    where ${holds(sql`article_topic.article_id`)} group by topic.id`,
+  publications: (holds) => sql`select publication.slug as value, publication.name as label, count from (
+    select publication_id, count(*) as count from ${article} where ${holds(sql`id`)} group by publication_id)
+    join publication on publication.id = publication_id`,
+  authors: (holds) => sql`select author.slug as value, author.name as label, count from (
+    select author_id, count(*) as count from byline where ${holds(sql`article_id`)} group by author_id)
+    join author on author.id = author_id`,
+  topics: (holds) => sql`select topic.code as value, topic.label as label, count from (
+    select topic_id, count(*) as count from article_topic where ${holds(sql`article_id`)} group by topic_id)
+    join topic on topic.id = topic_id`,
   actors: (holds) => sql`select actor.slug as value, actor.name as label, count from (
     select actor_id, count(*) as count from appearance where ${holds(sql`article_id`)} group by actor_id)
     join actor on actor.id = actor_id`,

@@ -24,8 +24,9 @@ export const eventFacets = {
     select actor.country as value, count(distinct event_id) as count
     from involvement join actor on actor.id = involvement.actor_id
     where ${holds(sql`involvement.event_id`)} group by actor.country)`,
-  places: (holds) => sql`select place.slug as value, place.name as label, count(*) as count
-    from event join place on place.id = event.place_id where ${holds(sql`event.id`)} group by place.id`,
+  places: (holds) => sql`select place.slug as value, place.name as label, count from (
+    select place_id, count(*) as count from event where ${holds(sql`id`)} group by place_id)
+    join place on place.id = place_id`,
   countries: (holds) => sql`select value, ${countryName} as label, count from (
     select place.country as value, count(*) as count
     from event join place on place.id = event.place_id where ${holds(sql`event.id`)} group by place.country)`,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { events } from '../tables/index.ts';
 import type { EventFilter } from './event-filter.ts';
-import { newestIds } from './newest.ts';
+import { newestRows } from './newest.ts';
 import { conflictOf, cooperationOf, summed } from './score.ts';
 
 /** An actor, by short names, since there are many: its events, and articles that name it where they are asked for. */
@@ -65,10 +65,8 @@ export function networkOf(filter: EventFilter, { first, minEventCount, mentions 
 
 /** The events, and what each adds to the scores. */
 function matched(filter: EventFilter): SQL {
-  return sql`latest as materialized (${newestIds('events', filter, networkLimit)}),
-    matched as materialized (
-      select ${events.id} as id, ${cooperationOf(events)} as cooperation, ${conflictOf(events)} as conflict
-      from latest cross join ${events} on ${events.id} = latest.id)`;
+  const scores = { cooperation: cooperationOf(events), conflict: conflictOf(events) };
+  return sql`matched as materialized (${newestRows('events', filter, networkLimit, scores)})`;
 }
 
 // What is joined by `cross join` is read in the order that it is written in: from the few to what hangs on them.

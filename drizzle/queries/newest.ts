@@ -33,9 +33,37 @@ export function newestIds<Name extends FilteredTable>(
     const list = name as LinkedList;
     return sql`select ${linksTo[list].end} as id ${linksOf(list, slug)} order by day desc, id desc limit ${limit}`;
   }
-  const isWhole = givenIn(filter).length === 0;
-  const key = isWhole ? sortKeys[name] : foundKeys[name];
-  return sql`select id from (${idsOf(name, filter, [sql`${key} as place`])}) order by place desc, id desc limit ${limit}`;
+  return sql`select id ${newestFirst(name, filter, limit, [])}`;
+}
+
+/** The same with expressions of the table's columns beside the ids, by name: each row is read once. */
+export function newestRows<Name extends FilteredTable>(
+  name: Name,
+  filter: FilterOf[Name],
+  limit: number,
+  columns: Readonly<Record<string, SQL>>,
+): SQL {
+  const table = sql.identifier(tableNames[name]);
+  const named = Object.entries(columns).map(([as, value]) => sql`${value} as ${sql.identifier(as)}`);
+  if (actorOf(name, filter) === null) {
+    const names = Object.keys(columns).map((as) => sql.identifier(as));
+    return sql`select id, ${sql.join(names, sql`, `)} ${newestFirst(name, filter, limit, named)}`;
+  }
+  return sql`select ${table}.id as id, ${sql.join(named, sql`, `)}
+    from (${newestIds(name, filter, limit)}) newest cross join ${table} on ${table}.id = newest.id`;
+}
+
+const tableNames: Record<FilteredTable, string> = { articles: 'article', actors: 'actor', events: 'event' };
+
+function newestFirst<Name extends FilteredTable>(
+  name: Name,
+  filter: FilterOf[Name],
+  limit: number,
+  columns: readonly SQL[],
+): SQL {
+  const key = givenIn(filter).length === 0 ? sortKeys[name] : foundKeys[name];
+  const rows = idsOf(name, filter, [sql`${key} as place`, ...columns]);
+  return sql`from (${rows}) order by place desc, id desc limit ${limit}`;
 }
 
 const sortKeys: Record<FilteredTable, SQL> = {

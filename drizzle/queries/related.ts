@@ -41,12 +41,14 @@ const mostText = 5;
 export function relatedTo(page: RankedPage): OfArticle {
   return (article) =>
     rankedRows(
-      sql`select id, number, round(actor_score + event_score + text_score, 3) as score,
+      sql`select id, round(actor_score + event_score + text_score, 3) as score,
           round(actor_score, 3) as actorScore, event_score as eventScore, round(text_score, 3) as textScore
         from scored`,
       sql`where (score, id)`,
       {
-        ...columnsAs(['id', 'number', 'score', 'actorScore', 'eventScore', 'textScore']),
+        id: sql`page.id`,
+        number: sql`(select number from article other where other.id = page.id)`,
+        ...columnsAs(['score', 'actorScore', 'eventScore', 'textScore']),
         sharedActors: sharedOf('actor', 'appearance', article),
         sharedEvents: sharedOf('event', 'report', article),
       },
@@ -62,25 +64,38 @@ export function countRelated(): OfArticle {
 /** What they do by each of their likenesses. Side by side rather than one in the other: depth is what a statement has little of. */
 function scored(article: ArticleColumns): SQL {
   const [earlier, later] = sidesInTime(article);
-  const [before, after] = sidesInStore(article);
-  const ofActor = (side: Side) => sql`select theirs.article_id as article_id, null as article_number,
+  const ofActor = (side: Side) => sql`select theirs.article_id as article_id,
       ln(1.0 + (select articles from dataset where id = 1) * 1.0 / actor.article_count)
         * sqrt(mine.salience * theirs.salience) as actors, null as events, null as words
     from appearance mine join actor on actor.id = mine.actor_id
     cross join appearance theirs on theirs.id in (${side.rows} ${side.order} limit ${actorLimit})
     where mine.article_id = ${article.id}`;
-  const saying = (side: Side) => sql`select * from (${side.rows} ${side.order} limit ${textLimit})`;
   return sql`headline (words) as materialized (select ${wordsOf(article.headline)}),
-    saying as (${saying(before)} union all ${saying(after)}),
+    ${saying(article)},
     part as (${ofActor(earlier)} union all ${ofActor(later)}
-      union all select theirs.article_id, null, null, ${eventWeight}, null from report mine
+      union all select theirs.article_id, null, ${eventWeight}, null from report mine
       join report theirs on theirs.event_id = mine.event_id and theirs.article_id <> mine.article_id
       where mine.article_id = ${article.id}
-      union all select null, number, null, null, ${textWeight} * score from saying),
-    scored as (select other.id as id, other.number as number, total(part.actors) as actor_score,
-        total(part.events) as event_score, min(${mostText}, total(part.words)) as text_score
-      from part join article other on (other.id = part.article_id or other.number = part.article_number)
-      where other.id <> ${article.id} group by other.id)`;
+      union all select other.id, null, null, ${textWeight} * score from saying
+      cross join article other on other.number = saying.number),
+    scored as (select article_id as id, total(actors) as actor_score,
+        total(events) as event_score, min(${mostText}, total(words)) as text_score
+      from part group by article_id)`;
+}
+
+/**
+ * What says the words of the headline, with how well it does. The index counts the articles of each word anew for every
+ * query that ranks, so that one ranks both sides: from the last on the one to the last on the other.
+ */
+function saying(article: ArticleColumns): SQL {
+  const [first, last] = sidesInStore(article).map(
+    ({ rows, order }) => sql`from (${rows} ${order} limit ${textLimit})`,
+  );
+  return sql`span (first, last) as materialized (select coalesce((select min(number) ${first}), ${article.number}),
+      coalesce((select max(number) ${last}), ${article.number})),
+    saying as (select rowid as number, -bm25(article_fts, 10, 5, 1) as score from span cross join article_fts
+      where article_fts match (select words from headline) and rowid between span.first and span.last
+        and rowid <> ${article.number})`;
 }
 
 /** Most articles that are looked at on each side of an article: of each actor, and of those that say its words. */
@@ -118,8 +133,8 @@ function sidesInTime({ day, id }: ArticleColumns): [Side, Side] {
 
 /** What says the words of its headline, and came into the store before and after it. */
 function sidesInStore({ number }: ArticleColumns): [Side, Side] {
-  const rows = (where: SQL) => sql`select rowid as number, -bm25(article_fts, 10, 5, 1) as score
-    from article_fts where article_fts match (select words from headline) and ${where}`;
+  const rows = (where: SQL) => sql`select rowid as number from article_fts
+    where article_fts match (select words from headline) and ${where}`;
   return [
     { rows: rows(sql`rowid < ${number}`), order: sql`order by rowid desc` },
     { rows: rows(sql`rowid > ${number}`), order: sql`order by rowid` },

@@ -9,6 +9,8 @@ import { openKnownNames } from './known-names.ts';
 import { labelCount, type NameRange, OUTSIDE, readRanges } from './labels.ts';
 import { collectNameFeatures, nameFeatures } from './name-features.ts';
 import { describeNameWords, type NameWord, type PlainWord } from './name-words.ts';
+import { settleRanges } from './settle.ts';
+import { spreadNames } from './spread-names.ts';
 import { spreadSurnames } from './surnames.ts';
 import { decodeLabels } from './viterbi.ts';
 
@@ -36,11 +38,18 @@ export function findNames(sentences: readonly Sentence[], body?: string): Name[]
 /** The names of each sentence of one document, by word. */
 export function findRanges(sentences: readonly (readonly PlainWord[])[], finder: NameFinder): NameRange[][] {
   const memory = rememberDocument(sentences);
-  const ranges = sentences.map((sentence) => {
-    const words = describeNameWords(sentence, memory, finder.gazetteer);
-    return readRanges(labelWords(words, finder)).map((range) => trimHonorifics(sentence, range));
+  const read = sentences.map((plain) => ({
+    plain,
+    words: describeNameWords(plain, memory, finder.gazetteer),
+  }));
+  const ranges = read.map((sentence) => {
+    const found = readRanges(labelWords(sentence.words, finder));
+    return settleRanges(
+      sentence,
+      found.map((range) => trimHonorifics(sentence.plain, range)),
+    );
   });
-  return spreadSurnames(sentences, ranges);
+  return spreadNames(read, spreadSurnames(sentences, ranges));
 }
 
 export function labelWords(

@@ -12,6 +12,22 @@ const organizationFiles = [
   'parties.tsv',
 ];
 
+/** Lists by their number in `openKnownNames`, as far as they speak of what a name is the name of. */
+export const listedNames = {
+  countries: 0,
+  cities: 1,
+  regions: 2,
+  peoples: 3,
+  organizations: 4,
+  clubs: 5,
+  companies: 7,
+  press: 8,
+  bodies: 9,
+  titles: 15,
+} as const;
+
+export type ListedName = keyof typeof listedNames;
+
 /** The lexicons as hints for the name finder, one list for each kind of name. */
 export function openKnownNames(): Gazetteer {
   opened ??= createGazetteer([

@@ -75,7 +75,7 @@ export async function explainStatement({ url, statement }: Traffic['sent'][numbe
 
 /** What a plan calls the results of its own parts and constants, which are no tables of the store. */
 const ownResult =
-  /^SCAN (rows\d+|item\d+|t|found|listed|latest|month|best|computed|matched|busiest|reporting|named|one|pair|scored|part|saying|headline|hit|page|mine|says|bucket|shown|acted|history|name|CONSTANT ROW|\(.*\))$/;
+  /^SCAN (rows\d+|item\d+|t|found|listed|latest|month|best|computed|matched|busiest|reporting|named|one|pair|scored|part|saying|span|newest|headline|hit|page|mine|says|bucket|shown|acted|history|name|CONSTANT ROW|\(.*\))$/;
 
 /** Whether a line of a plan reads a table from end to end, without an index. */
 export function isFullScan(line: string): boolean {

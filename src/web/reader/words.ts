@@ -61,6 +61,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
+/** How many articles report an event, and how many sources that do not repeat each other. */
+export function reportsInWords(event: { reportCount: number; independentSourceCount: number }): string {
+  const sources = counted(event.independentSourceCount, 'independent source');
+  return `${counted(event.reportCount, 'article')} from ${sources}`;
+}
+
 export function rounded(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 }

@@ -8,6 +8,7 @@ import { migrate } from '../../../drizzle/migrate.ts';
 import { articleFacets } from '../../../drizzle/queries/article-facets.ts';
 import { facetLimit, facetsOf } from '../../../drizzle/queries/facet.ts';
 import { networkLimit, networkOf } from '../../../drizzle/queries/network.ts';
+import { areRelatedBounded, type Related, relatedTo, textLimit } from '../../../drizzle/queries/related.ts';
 import {
   areHitsBounded,
   countLimit,
@@ -16,6 +17,7 @@ import {
   rankedLimit,
   type Search,
 } from '../../../drizzle/queries/search.ts';
+import { articles } from '../../../drizzle/tables/index.ts';
 
 /** More than anything counts or ranks; the newest come last. */
 const many = countLimit + 500;
@@ -32,7 +34,7 @@ beforeAll(async () => {
     insert into actor (number, id, slug, name, kind) values (1, 'a1', 'a1', 'One', 'PERSON'), (2, 'a2', 'a2', 'Two', 'PERSON');
     ${numbers} insert into article (number, id, slug, headline, body, language, section, word_count, published_start,
       published_end, day, source_path, format, content_hash)
-      select n, 'r' || n, 'r' || n, iif(n = 1, 'border', 'news'), iif(n <= ${rare}, 'border drone', 'border'), 'en',
+      select n, 'r' || n, 'r' || n, iif(n in (1, 3000), 'border', 'news'), iif(n <= ${rare}, 'border drone', 'border'), 'en',
         iif(n <= 100, 'Old', 'New'), 1, ${day}, ${day}, ${day}, 's' || n, 'text', 'h' from n;
     ${numbers} insert into event (number, id, slug, type, quad_class, intensity, summary, claim_status, background,
       when_start, when_end, when_precision, day, confidence, report_count, quote_text)
@@ -53,6 +55,19 @@ async function read(value: SQL) {
 }
 
 const search = (match: string): Search => ({ match, types: ['Article'], filters: {} });
+
+test('related articles by their words are the nearest on both sides, with what each is ranked by itself', async () => {
+  const ofMiddle = async (value: SQL) => read(sql`(select ${value} from ${articles} where number = 3000)`);
+  const related = await ofMiddle(relatedTo({ limit: 10_000, after: null })(articles));
+  const found = related.map(({ number, textScore }: Related) => ({ number, textScore }));
+  const plain = await store.database.all<Pick<Related, 'number' | 'textScore'>>(sql`select rowid as number,
+    round(min(5, 0.2 * -bm25(article_fts, 10, 5, 1)), 3) as textScore from article_fts where article_fts match '"border"'
+    and rowid between ${3000 - textLimit} and ${3000 + textLimit} and rowid <> 3000`);
+  expect(found).toHaveLength(2 * textLimit);
+  const byNumber = (one: { number: number }, other: { number: number }) => one.number - other.number;
+  expect(found.sort(byNumber)).toEqual(plain.sort(byNumber));
+  expect(await ofMiddle(areRelatedBounded()(articles))).toBe(1);
+});
 
 describe('a search', () => {
   test('ranks what came last where more is found than is ranked, and counts up to its limit', async () => {

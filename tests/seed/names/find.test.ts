@@ -64,3 +64,28 @@ describe('results and tables', () => {
     ]);
   });
 });
+
+describe('what the lists and the rest of the text know', () => {
+  test('a region is a place where the news is not of sport', () => {
+    expect(read('Police in New South Wales searched a forest.')).toEqual(['LOCATION New South Wales']);
+    expect(read('The White House was lit in green for the visit.')).toEqual(['LOCATION White House']);
+  });
+
+  test('a country is one though a weekday follows', () => {
+    expect(read('Rebels freed the ship off the coast of Somalia Wednesday after ten days.')).toEqual([
+      'LOCATION Somalia',
+    ]);
+  });
+
+  test('the article behind a dateline is no part of a name', () => {
+    const names = read('BRUSSELS 1996-08-22 The European Commission said on Thursday it disagreed.');
+    expect(names).toEqual(['LOCATION BRUSSELS', 'ORGANIZATION European Commission']);
+  });
+
+  test('what is an organisation in one sentence is one in the next', () => {
+    const names = read(
+      'Bundesbank Vice President Johann Gruber said on Tuesday the Bundesbank saw no need to act.',
+    );
+    expect(names).toEqual(['ORGANIZATION Bundesbank', 'PERSON Johann Gruber', 'ORGANIZATION Bundesbank']);
+  });
+});

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openFlights } from '../../../src/edge/flight.ts';
-import { get, post, startIsolate, stateOf, watchAnswer, withoutDatabase } from '../../support/edge.ts';
+import { currentGeneration, syncGeneration } from '../../../src/edge/generation.ts';
+import {
+  get,
+  origin,
+  post,
+  startIsolate,
+  stateOf,
+  watchAnswer,
+  withoutDatabase,
+} from '../../support/edge.ts';
 import { watchTraffic } from '../../support/traffic.ts';
 
 let asked = 0;
@@ -16,6 +25,12 @@ afterEach(() => void vi.useRealTimers());
 function waitSeconds(seconds: number): void {
   vi.setSystemTime(Date.now() + seconds * 1_000);
 }
+
+test('a file begins with nothing heard of, at a host of its own, whatever the files before it did', async () => {
+  expect(currentGeneration()).toMatchObject({ version: null, epochAt: 0 });
+  await syncGeneration(origin, Date.now());
+  expect(currentGeneration()).toMatchObject({ version: null, epochAt: 0 });
+});
 
 describe('RFC 5861', () => {
   test('swr.serve within its window a stale answer is shown at once and made anew behind it', async () => {

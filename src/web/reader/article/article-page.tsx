@@ -49,6 +49,7 @@ function Reading({ article, question }: { article: Article; question: Question }
       </div>
       <Quotations article={article} />
       <People article={article} />
+      <Duplicates article={article} />
       <Related article={article} />
       <Origin article={article} />
       <ActorCard article={article} />
@@ -93,8 +94,31 @@ function People({ article }: { article: Article }) {
   );
 }
 
+function Duplicates({ article }: { article: Article }) {
+  const { edges, totalCount } = article.duplicates;
+  if (edges.length === 0) return null;
+  return (
+    <section class="under">
+      <h2>Also printed as</h2>
+      <ul class="plain related duplicates">
+        {edges.map(({ node, similarity }) => (
+          <li key={node.slug}>
+            <ArticleLine article={node} />
+            <p class="facts">
+              <span>{Math.round(similarity * 100)} % of the wording in common</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {totalCount > edges.length ? <p class="facts">and {totalCount - edges.length} more</p> : null}
+    </section>
+  );
+}
+
+/** What is the same text is told apart from what is on the same subject. */
 function Related({ article }: { article: Article }) {
-  const { edges } = article.related;
+  const duplicates = new Set(article.duplicates.edges.map(({ node }) => node.slug));
+  const edges = article.related.edges.filter(({ node }) => !duplicates.has(node.slug));
   if (edges.length === 0) return null;
   return (
     <section class="under">

@@ -15,6 +15,7 @@ import {
   partiesInWords,
   partiesOf,
   quadWords,
+  reportsInWords,
   rounded,
 } from '../words.ts';
 import { EvidenceOf } from './evidence-of.tsx';
@@ -100,6 +101,15 @@ function Facts({ event }: { event: Event }) {
       {event.place ? <Fact term="Where">{event.place.name}</Fact> : null}
       <Fact term="Claim">
         <ClaimStatus event={event} /> <span class="kind">{claimWords[event.claimStatus].long}</span>
+      </Fact>
+      <Fact term="Reported by">
+        {reportsInWords(event)}
+        {event.reportCount > event.independentSourceCount ? (
+          <>
+            {' '}
+            <span class="kind">reprints, and further articles of one publication, do not count</span>
+          </>
+        ) : null}
       </Fact>
       <Fact term="Read by">
         {event.method === 'CURATED' ? 'editors' : 'the extractor'}{' '}

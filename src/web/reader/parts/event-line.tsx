@@ -1,6 +1,14 @@
 import type { EventLineFragment } from '../../operations/answers.ts';
 import { eventPath } from '../address.ts';
-import { claimWords, classInWords, partiesInWords, quadWords, rounded, toneOf } from '../words.ts';
+import {
+  claimWords,
+  classInWords,
+  partiesInWords,
+  quadWords,
+  reportsInWords,
+  rounded,
+  toneOf,
+} from '../words.ts';
 import { ActorLink } from './actor-link.tsx';
 import { Dated } from './dated.tsx';
 
@@ -17,7 +25,7 @@ export function EventLine({ event }: { event: EventLineFragment }) {
           <Dated when={event.when} />
           {event.place ? <span>{event.place.name}</span> : null}
           <ClaimStatus event={event} />
-          {event.reportCount > 1 ? <span>{event.reportCount} articles</span> : null}
+          {event.reportCount > 1 ? <span>{reportsInWords(event)}</span> : null}
           {event.method === 'CURATED' ? <span class="curated">curated</span> : null}
         </p>
       </div>
