@@ -94,8 +94,11 @@ function spanMonths(
   return { edtf, start: isoDay(year, month, 1), end: isoDay(year, month + count, 0), precision };
 }
 
-/** Months past 12 run into the next year and day 0 is the last of the month before. */
+const lastYear = 9999;
+
+/** Months past 12 run into the next year, but for the last there is, and day 0 is the last of the month before. */
 function isoDay(year: number, month: number, day: number): string {
+  if (year === lastYear && month > 12) return `${lastYear}-12-31`;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.toISOString().slice(0, 10);

@@ -22,9 +22,9 @@ function flatten(text: string): string {
 
 /** Runs a command as `npm run` would, with color wanted from it in no way. */
 function run(name: string, args: string[], env: Record<string, string> = {}) {
-  const [program, file = ''] = (scripts[name] ?? '').split(' ');
+  const [program, ...words] = (scripts[name] ?? '').split(' ');
   expect(program).toBe('node');
-  return spawnSync(process.execPath, [file, ...args], {
+  return spawnSync(process.execPath, [...words, ...args], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, ...env },
   });
