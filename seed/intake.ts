@@ -2,7 +2,8 @@ import { contentHashOf, faultyHashOf, type Telling, unextractedHashOf } from './
 import type { LoadedSource } from './decode-source.ts';
 import type { Ledger } from './ledger.ts';
 import { openNotices } from './notices.ts';
-import { type ReadStory, readStory, readUnextracted } from './read-story.ts';
+import { type ReadStory, readStory } from './read-story.ts';
+import { readUnextracted } from './read-text.ts';
 import { articleId, articleSlug } from './row-id.ts';
 import type { Outcome } from './seed-report.ts';
 import type { StoredArticle } from './stored.ts';

@@ -24,15 +24,15 @@ const storiesBeforeThreads = 100;
 const storiesPerThread = 16;
 
 /** Sources come out in the order in which they went in. */
-export function openReadAhead({ threads: count, ...reading }: AheadOptions) {
+export function openReadAhead({ threads: count, published, extraction }: AheadOptions) {
   let threads: ReadingThreads | null = null;
   let begun = 0;
 
   function begin(source: Source): Promise<ReadStory> | null {
     begun++;
     if (count === 0 || begun <= storiesBeforeThreads) return null;
-    threads ??= openReadingThreads(count);
-    return threads.read({ source, ...reading });
+    threads ??= openReadingThreads(count, { extraction });
+    return threads.read({ source, published });
   }
 
   return {

@@ -1,7 +1,7 @@
 /** Threads that read stories beside the one that writes them. */
 import { Worker } from 'node:worker_threads';
 import type { ReadStory } from './read-story.ts';
-import type { ReadingTask } from './reading-worker.ts';
+import type { ReadingDuty, ReadingTask } from './reading-worker.ts';
 
 export interface ReadingThreads {
   read(task: ReadingTask): Promise<ReadStory>;
@@ -15,8 +15,8 @@ interface Waiting {
 }
 
 /** A text that a thread dies of is rejected; another thread goes on with those that waited behind it. */
-export function openReadingThreads(count: number): ReadingThreads {
-  const threads = Array.from({ length: count }, openThread);
+export function openReadingThreads(count: number, duty: ReadingDuty): ReadingThreads {
+  const threads = Array.from({ length: count }, () => openThread(duty));
   return {
     read(task) {
       const [idlest] = threads.toSorted((one, other) => one.waiting.length - other.waiting.length);
@@ -36,13 +36,13 @@ type Thread = ReturnType<typeof openThread>;
 /** Threads that die one after the other without having read anything are not started for ever. */
 const mostDeaths = 3;
 
-function openThread() {
+function openThread(duty: ReadingDuty) {
   const waiting: Waiting[] = [];
   let [deaths, isOver] = [0, false];
   let worker = start();
 
   function start(): Worker {
-    const started = new Worker(new URL('./reading-worker.ts', import.meta.url));
+    const started = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData: duty });
     let fault = new Error('A thread that reads texts has ended.');
     started.on('message', (story: ReadStory) => {
       deaths = 0;

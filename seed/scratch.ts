@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Memory that a table takes before it goes to disk, in KiB. */
-const inMemoryKibibytes = 16 * 1024;
+const inMemoryKibibytes = 8 * 1024;
 
 /**
  * Tables for the time of a run, for lists as long as the sources are many. SQLite keeps them in memory while they

@@ -34,7 +34,6 @@ async function seedWith(threads: number) {
   const report = await seed(store, {
     paths: [sources],
     published: null,
-    extraction: true,
     prune: false,
     dryRun: false,
     articlesPerWrite: 30,
@@ -55,11 +54,10 @@ test('many sources read by several threads give the store, the report and the or
 });
 
 test('a text that a thread dies of is the only one that is not read', async () => {
-  const threads = openReadingThreads(1);
+  const threads = openReadingThreads(1, { extraction: true });
   const taskOf = (text: unknown) => ({
     source: { path: 'a.txt', text: text as string, hash: '' },
     published: null,
-    extraction: true,
   });
   const [first, deadly, last] = ['It rained.', null, 'Nobody came.'].map((text) =>
     threads.read(taskOf(text)),
@@ -71,11 +69,10 @@ test('a text that a thread dies of is the only one that is not read', async () =
 });
 
 test('threads that are closed fail what waits for them, and what is asked of them later', async () => {
-  const threads = openReadingThreads(1);
+  const threads = openReadingThreads(1, { extraction: true });
   const task = {
     source: { path: 'a.txt', text: 'Nobody came.', hash: '' },
     published: null,
-    extraction: true,
   };
   const waiting = threads.read(task);
   await threads.close();
