@@ -1,9 +1,10 @@
 import type { Token } from '../story.ts';
+import { type TokenChanges, withChanges } from '../text/token-changes.ts';
 import { phrasalVerbs } from './trigger-lexicon.ts';
 
 /** 'Handed over its weapons': the weapons are what is handed over, where verb and particle are one word of the lexicon. */
 export function hangParticles(tokens: readonly Token[]): readonly Token[] {
-  const changes = new Map<number, Partial<Token>>();
+  const changes: TokenChanges = new Map();
   for (const [at, { head: noun, relation, text }] of tokens.entries()) {
     const verb = at - 1;
     const lemma = tokens[verb]?.lemma.toLowerCase() ?? '';
@@ -19,7 +20,7 @@ export function hangParticles(tokens: readonly Token[]): readonly Token[] {
     changes.set(at, { head: verb, relation: 'compound:prt' });
     changes.set(noun, { relation: 'obj' });
   }
-  return changes.size === 0 ? tokens : tokens.map((token, at) => ({ ...token, ...changes.get(at) }));
+  return withChanges(tokens, changes);
 }
 
 function hasObject(tokens: readonly Token[], verb: number): boolean {

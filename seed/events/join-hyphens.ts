@@ -1,10 +1,12 @@
 /** Words with a hyphen, which the tokeniser cuts and the parser was taught to read in pieces: 'cease-fire', 'peace-keeping troops'. */
 import type { Token } from '../story.ts';
+import { isInnerHyphen } from '../text/hyphen.ts';
+import { type TokenChanges, withChanges } from '../text/token-changes.ts';
 import { hyphenedWords } from './trigger-lexicon.ts';
 
 /** The tokens with the lemma of the whole word on its leading piece; the same tokens where there is none. */
 export function joinHyphens(tokens: readonly Token[]): readonly Token[] {
-  const changes = new Map<number, Partial<Token>>();
+  const changes: TokenChanges = new Map();
   for (const at of tokens.keys()) {
     const whole = wholeWord(tokens, at);
     if (whole === null) continue;
@@ -20,13 +22,13 @@ export function joinHyphens(tokens: readonly Token[]): readonly Token[] {
     const verb = tokens[leading]?.upos === 'VERB' && tokens[leading]?.tag !== 'VBG';
     changes.set(leading, { lemma: whole, ...(verb ? {} : asNoun(tokens, leading)) });
   }
-  return changes.size === 0 ? tokens : tokens.map((token, at) => ({ ...token, ...changes.get(at) }));
+  return withChanges(tokens, changes);
 }
 
 /** The dictionary form of the word around the hyphen at an index, where the lexicon has it. */
 function wholeWord(tokens: readonly Token[], at: number): string | null {
-  const [first, hyphen, last] = tokens.slice(Math.max(0, at - 1), at + 2);
-  if (hyphen?.text !== '-' || first?.end !== hyphen.start || hyphen.end !== last?.start) return null;
+  const [first, last] = [tokens[at - 1], tokens[at + 1]];
+  if (!first || !last || !isInnerHyphen(tokens, at)) return null;
   const forms = [last.text, last.lemma, last.text.replace(/s$/, '')].map((form) =>
     `${first.text}-${form}`.toLowerCase(),
   );

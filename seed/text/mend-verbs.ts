@@ -1,5 +1,7 @@
 /** Verbs that the parser takes for something else: 'Iran relaxed its ban', 'to free prisoners', 'test-fired'. */
 import type { Token } from '../story.ts';
+import { isInnerHyphen } from './hyphen.ts';
+import { type TokenChanges, withChanges } from './token-changes.ts';
 
 /** The tokens with such words as verbs; the same tokens where nothing is wrong. */
 export function mendVerbs(parsed: readonly Token[]): readonly Token[] {
@@ -9,18 +11,13 @@ export function mendVerbs(parsed: readonly Token[]): readonly Token[] {
   );
 }
 
-type Change = Partial<Token>;
-
-function withChanges(tokens: readonly Token[], changes: ReadonlyMap<number, Change>): readonly Token[] {
-  return changes.size === 0 ? tokens : tokens.map((token, at) => ({ ...token, ...changes.get(at) }));
-}
-
 /** 'North Korea test - fired': the verb is behind the hyphen, and what was in front of the noun is its subject. */
 function joinHyphened(tokens: readonly Token[]): readonly Token[] {
-  const changes = new Map<number, Change>();
+  const changes: TokenChanges = new Map();
   for (const [verb, token] of tokens.entries()) {
     const noun = tokens[verb - 2];
-    if (token.relation !== 'acl' || token.head !== verb - 2 || !isHyphen(tokens, verb - 1) || !noun) continue;
+    if (token.relation !== 'acl' || token.head !== verb - 2 || !isInnerHyphen(tokens, verb - 1) || !noun)
+      continue;
     changes.set(verb, { tag: 'VBD', upos: 'VERB', head: noun.head, relation: noun.relation });
     changes.set(verb - 2, { head: verb, relation: 'compound' });
     for (const [at, { head, relation }] of tokens.entries()) {
@@ -32,14 +29,9 @@ function joinHyphened(tokens: readonly Token[]): readonly Token[] {
   return withChanges(tokens, changes);
 }
 
-function isHyphen(tokens: readonly Token[], at: number): boolean {
-  const [before, hyphen, after] = tokens.slice(at - 1, at + 2);
-  return hyphen?.text === '-' && before?.end === hyphen.start && hyphen.end === after?.start;
-}
-
 /** 'To free political prisoners': a 'to' that is none of a place, before an adjective that is a verb as well. */
 function makeInfinitives(tokens: readonly Token[]): readonly Token[] {
-  const changes = new Map<number, Change>();
+  const changes: TokenChanges = new Map();
   for (const [at, { tag, relation, head }] of tokens.entries()) {
     const verb = tokens[at + 1];
     const noun = tokens[head];
@@ -67,7 +59,7 @@ const verbal = new Set([
 
 /** What has an object is a verb, though it look like 'relaxed' in 'a relaxed mood'. */
 function makePast(tokens: readonly Token[]): readonly Token[] {
-  const changes = new Map<number, Change>();
+  const changes: TokenChanges = new Map();
   for (const { relation, head } of tokens) {
     const verb = tokens[head];
     if (relation === 'obj' && verb?.upos === 'ADJ' && /ed$/.test(verb.text))
@@ -90,7 +82,7 @@ function makeActive(tokens: readonly Token[]): readonly Token[] {
   return loose
     ? withChanges(
         tokens,
-        new Map<number, Change>([
+        new Map<number, Partial<Token>>([
           [root, { tag: 'VBD' }],
           [subject, { relation: 'nsubj' }],
         ]),
@@ -105,7 +97,7 @@ function makeIrregular(tokens: readonly Token[]): readonly Token[] {
   const root = tokens.findIndex(({ head }) => head < 0);
   const verb = tokens[root];
   if (verb?.upos !== 'NOUN' || !pastOnly.has(verb.text.toLowerCase())) return tokens;
-  const changes = new Map<number, Change>([[root, { upos: 'VERB', tag: 'VBD' }]]);
+  const changes: TokenChanges = new Map([[root, { upos: 'VERB', tag: 'VBD' }]]);
   const subject = tokens.findLastIndex(
     ({ head, relation }, at) => head === root && at < root && relation === 'compound',
   );
