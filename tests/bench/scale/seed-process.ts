@@ -1,9 +1,9 @@
 /** A process of its own that seeds, so that its memory is that of a seeder: `seed-process.ts PATH DATA text|extracted`. */
 import { openFolder } from '../../../drizzle/file-store.ts';
 import { migrate } from '../../../drizzle/migrate.ts';
+import { loadSources } from '../../../seed/files/source.ts';
 import { readSource } from '../../../seed/readers/index.ts';
 import { seed } from '../../../seed/run.ts';
-import { loadSources } from '../../../seed/source.ts';
 
 /** How a seeding went. */
 export interface Seeding {
