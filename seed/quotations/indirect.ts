@@ -34,7 +34,8 @@ function linkedClause(words: readonly Token[], index: number): Span | null {
   const verb = words.findIndex(
     ({ head, relation }, at) => head === index && relation === 'ccomp' && at !== index,
   );
-  if (verb >= 0) return rangeBelow(words, verb, index);
+  const parted = words.slice(verb, index).some(({ text }) => text === ';');
+  if (verb >= 0 && !parted) return rangeBelow(words, verb, index);
   const { head = -1, relation = '' } = words[index] ?? {};
   if (relation.startsWith('parataxis') && head >= 0 && head < index) return clauseInFront(words, index);
   return null;

@@ -28,6 +28,7 @@ test.each([
   'Neither side said how many people had come.',
   'Kenya built the bridge in May.',
   '“They came by night,” a miller, Maria Lopez, recalled.',
+  'Kenya called the plan “unworkable”; Uganda said nothing.',
   'Asked whether the bridge was safe, Maria Lopez replied: “Never.”',
   'The World Bank’s office, known as the Tower, claimed a prize.',
 ])('nothing is told as somebody’s words in: %s', (body) => {
