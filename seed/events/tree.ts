@@ -23,14 +23,19 @@ export function readTree(sentence: Sentence): Tree {
 
 /** The relation without its subtype: `nmod:poss` is `nmod`. */
 export function baseRelation(token: Token | undefined): string {
-  return token?.relation.split(':')[0] ?? '';
+  const relation = token?.relation ?? '';
+  const colon = relation.indexOf(':');
+  return colon < 0 ? relation : relation.slice(0, colon);
 }
 
 export function childrenBy(tree: Tree, index: number, ...relations: readonly string[]): number[] {
-  return (tree.children[index] ?? []).filter((child) => {
-    const relation = tree.tokens[child]?.relation ?? '';
-    return relations.includes(relation) || relations.includes(relation.split(':')[0] ?? '');
-  });
+  const found: number[] = [];
+  for (const child of tree.children[index] ?? []) {
+    const token = tree.tokens[child];
+    if (relations.includes(token?.relation ?? '') || relations.includes(baseRelation(token)))
+      found.push(child);
+  }
+  return found;
 }
 
 /** The lemma in lower case; of a word the tagger left as it stands, the regular one. */
