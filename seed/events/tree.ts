@@ -6,6 +6,7 @@ import { joinHyphens } from './join-hyphens.ts';
 import { mendGerunds } from './mend-gerunds.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
+import { mendVoice } from './mend-voice.ts';
 
 export interface Tree {
   sentence: Sentence;
@@ -15,7 +16,7 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendSubject(mendTree(mendGerunds(hangParticles(joinHyphens(sentence.tokens)))));
+  const tokens = mendVoice(mendSubject(mendTree(mendGerunds(hangParticles(joinHyphens(sentence.tokens))))));
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   return { sentence, tokens, children };
@@ -83,9 +84,10 @@ export function wordAt(tree: Tree, index: number): string {
   return (tree.tokens[index]?.text ?? '').toLowerCase();
 }
 
-/** The prepositions or markers that introduce a phrase, lower case. */
+/** The prepositions or markers that introduce a phrase, lower case; before a name of two words they may hang on its second. */
 export function casesOf(tree: Tree, index: number): string[] {
-  return childrenBy(tree, index, 'case').map((child) => wordAt(tree, child));
+  const heads = [index, ...childrenBy(tree, index, 'flat')];
+  return heads.flatMap((head) => childrenBy(tree, head, 'case')).map((child) => wordAt(tree, child));
 }
 
 /** All words below one, itself first, not going into the relations named. Safe on broken trees. */
