@@ -3,6 +3,7 @@ import { readList, readTable } from '../lexicons/read-table.ts';
 import type { Sentence, Token } from '../story.ts';
 import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
+import { mendCityVerb } from './mend-city-verb.ts';
 import { mendGerunds } from './mend-gerunds.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
@@ -15,7 +16,9 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendSubject(mendTree(mendGerunds(hangParticles(joinHyphens(sentence.tokens)))));
+  const tokens = mendSubject(
+    mendTree(mendCityVerb(mendGerunds(hangParticles(joinHyphens(sentence.tokens))))),
+  );
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   return { sentence, tokens, children };
@@ -58,6 +61,7 @@ function openVerbForms(): ReadonlyMap<string, string> {
 
 function regularLemma(word: string, tag: string): string {
   if (word.length < (tag === 'NNS' ? 4 : 5)) return word;
+  if (tag === 'NNS' && /men$/.test(word)) return `${word.slice(0, -2)}an`;
   if (tag.endsWith('S') || tag === 'VBZ') {
     if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
     if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
