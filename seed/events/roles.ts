@@ -1,6 +1,6 @@
 /** Who does it and whom it is done to. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
-import { statesAtHome } from './at-home.ts';
+import { slotsUpToHome, statesAtHome } from './at-home.ts';
 import type { Clause } from './clause.ts';
 import { fillRoles } from './fill-roles.ts';
 import { nominalRoles } from './nominal-roles.ts';
@@ -44,7 +44,8 @@ function verbalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
   if (between.length > 1) return { sources: between, targets: [], reciprocal: true };
   const joint = mutual.has(type) && sources.length > 1;
   const meets = type === 'CONSULT' && rule.mode !== 'Visit';
-  const slots = targetSlots(scene, clause, rule.type ?? type);
+  const all = targetSlots(scene, clause, rule.type ?? type);
+  const slots = slotsUpToHome(all, sources, { type, mode: rule.mode });
   const targets = firstOther(sources, joint || meets ? withoutPlaces(slots) : slots);
   return { sources, targets, reciprocal: false };
 }

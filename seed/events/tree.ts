@@ -3,6 +3,7 @@ import { readList, readTable } from '../lexicons/read-table.ts';
 import type { Sentence, Token } from '../story.ts';
 import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
+import { mendCityVerb } from './mend-city-verb.ts';
 import { mendGerunds } from './mend-gerunds.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
@@ -15,8 +16,19 @@ export interface Tree {
   children: readonly (readonly number[])[];
 }
 
+/** What sets right where the parser slips on news, in this order: later ones see what earlier ones mended. */
+const mendings: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  joinHyphens,
+  hangParticles,
+  mendGerunds,
+  mendCityVerb,
+  mendTree,
+  mendSubject,
+  mendVoice,
+];
+
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendVoice(mendSubject(mendTree(mendGerunds(hangParticles(joinHyphens(sentence.tokens))))));
+  const tokens = mendings.reduce((mended, mend) => mend(mended), sentence.tokens);
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   return { sentence, tokens, children };
@@ -64,6 +76,7 @@ function openVerbForms(): ReadonlyMap<string, string> {
 
 function regularLemma(word: string, tag: string): string {
   if (word.length < (tag === 'NNS' ? 4 : 5)) return word;
+  if (tag === 'NNS' && /men$/.test(word)) return `${word.slice(0, -2)}an`;
   if (tag.endsWith('S') || tag === 'VBZ') {
     if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
     if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
