@@ -4,6 +4,8 @@ import type { Sentence, Token } from '../story.ts';
 import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { mendGerunds } from './mend-gerunds.ts';
+import { mendMonths } from './mend-months.ts';
+import { mendSharedObject } from './mend-shared-object.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
 
@@ -15,7 +17,9 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendSubject(mendTree(mendGerunds(hangParticles(joinHyphens(sentence.tokens)))));
+  const tokens = mendSubject(
+    mendTree(mendGerunds(mendMonths(mendSharedObject(hangParticles(joinHyphens(sentence.tokens)))))),
+  );
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   return { sentence, tokens, children };
