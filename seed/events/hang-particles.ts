@@ -6,6 +6,8 @@ import { phrasalVerbs } from './trigger-lexicon.ts';
 export function hangParticles(tokens: readonly Token[]): readonly Token[] {
   const changes: TokenChanges = new Map();
   for (const [at, { head: noun, relation, text }] of tokens.entries()) {
+    const giver = givenTo(tokens, at);
+    if (giver !== null) changes.set(at, { head: giver, relation: 'compound:prt' });
     const verb = at - 1;
     const lemma = tokens[verb]?.lemma.toLowerCase() ?? '';
     if (
@@ -21,6 +23,16 @@ export function hangParticles(tokens: readonly Token[]): readonly Token[] {
     changes.set(noun, { relation: 'obj' });
   }
   return withChanges(tokens, changes);
+}
+
+/** The verb in 'handed the men over to Mali', where the parser reads 'over to' as one preposition. */
+function givenTo(tokens: readonly Token[], at: number): number | null {
+  const { head: noun = -1, relation, text = '' } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (relation !== 'case' || next?.relation !== 'case' || next.head !== noun || next.text !== 'to')
+    return null;
+  const verb = tokens[noun]?.head ?? -1;
+  return phrasalVerbs().has(`${tokens[verb]?.lemma.toLowerCase()} ${text}`) ? verb : null;
 }
 
 function hasObject(tokens: readonly Token[], verb: number): boolean {

@@ -42,6 +42,7 @@ function* nominalSlots(
   const prepositions = [...(doneToOf.has(type) ? ['of'] : []), ...targetPrepositions[type]];
   for (const preposition of prepositions)
     yield nominalHeads(scene, index, preposition).flatMap((head) => findParties(scene, head));
+  for (const preposition of prepositions) yield behindAgent(scene, index, preposition);
   if (clause === null) return;
   for (const preposition of prepositions) {
     yield clause.obliques
@@ -49,6 +50,15 @@ function* nominalSlots(
       .flatMap(({ head }) => findParties(scene, head));
   }
   yield* spare;
+}
+
+/** In 'a visit by a minister to Chad' it is the visit that goes to Chad, whatever the tree has the place hang on. */
+function behindAgent(scene: Scene, index: number, preposition: string): Party[] {
+  if (preposition === 'of' || preposition === 'in') return [];
+  const agents = nominalHeads(scene, index, 'by');
+  return agents
+    .flatMap((agent) => nominalHeads(scene, agent, preposition))
+    .flatMap((head) => findParties(scene, head));
 }
 
 function nominalHeads({ tree }: Scene, index: number, preposition: string): number[] {

@@ -3,7 +3,7 @@ import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type Clause, readClause } from './clause.ts';
 import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { isObjectPronoun, partiesByPronoun } from './pronoun.ts';
-import { childrenBy, lemmaAt, withConjuncts, wordAt } from './tree.ts';
+import { casesOf, childrenBy, descend, lemmaAt, withConjuncts, wordAt } from './tree.ts';
 import { prepositionalHeads } from './trigger-match.ts';
 
 /** Prepositions that introduce the other side, by class, the surest first. */
@@ -37,6 +37,7 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   const topic = topicVerbs.has(lemmaAt(scene.tree, clause.predicate));
   if (given.has(type)) yield recipients(scene, clause);
   if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
+  if (type === 'REQUEST') yield holders(scene, clause);
   const pronoun = pronounOf(scene, clause, type);
   if (pronoun !== null) return yield partiesByPronoun(scene, pronoun);
   for (const preposition of targetPrepositions[type]) {
@@ -56,6 +57,22 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   for (const { head } of loose) yield partiesBelow(scene, head);
   for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) yield partiesBelow(scene, child);
 }
+
+/** In 'pushed for the return of a trader from Chad' it is Chad that is asked, whoever is named in between. */
+function holders(scene: Scene, clause: Clause): Party[] {
+  const wanted = [...clause.objects, ...prepositionalHeads(scene.tree, clause, 'for')];
+  const moved = wanted.filter((head) => returns.has(lemmaAt(scene.tree, head)));
+  const heads = moved.flatMap((head) => descend(scene.tree, head));
+  return heads
+    .filter((head) => casesOf(scene.tree, head).includes('from'))
+    .flatMap((head) => findParties(scene, head));
+}
+
+const returns = new Set(
+  'extradition return release handover repatriation withdrawal evacuation deportation transfer pullout'.split(
+    ' ',
+  ),
+);
 
 /** Whom something is handed to, whoever it came from: 'handed a Chadian suspect over to Mali'. */
 function recipients(scene: Scene, clause: Clause): Party[] {

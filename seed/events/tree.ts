@@ -8,6 +8,7 @@ import { mendMonths } from './mend-months.ts';
 import { mendSharedObject } from './mend-shared-object.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
+import { mendVoice } from './mend-voice.ts';
 
 export interface Tree {
   sentence: Sentence;
@@ -17,9 +18,8 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendSubject(
-    mendTree(mendGerunds(mendMonths(mendSharedObject(hangParticles(joinHyphens(sentence.tokens)))))),
-  );
+  const mended = mendMonths(mendSharedObject(hangParticles(joinHyphens(sentence.tokens))));
+  const tokens = mendVoice(mendSubject(mendTree(mendGerunds(mended))));
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   return { sentence, tokens, children };
@@ -27,14 +27,19 @@ export function readTree(sentence: Sentence): Tree {
 
 /** The relation without its subtype: `nmod:poss` is `nmod`. */
 export function baseRelation(token: Token | undefined): string {
-  return token?.relation.split(':')[0] ?? '';
+  const relation = token?.relation ?? '';
+  const colon = relation.indexOf(':');
+  return colon < 0 ? relation : relation.slice(0, colon);
 }
 
 export function childrenBy(tree: Tree, index: number, ...relations: readonly string[]): number[] {
-  return (tree.children[index] ?? []).filter((child) => {
-    const relation = tree.tokens[child]?.relation ?? '';
-    return relations.includes(relation) || relations.includes(relation.split(':')[0] ?? '');
-  });
+  const found: number[] = [];
+  for (const child of tree.children[index] ?? []) {
+    const token = tree.tokens[child];
+    if (relations.includes(token?.relation ?? '') || relations.includes(baseRelation(token)))
+      found.push(child);
+  }
+  return found;
 }
 
 /** The lemma in lower case; of a word the tagger left as it stands, the regular one. */
@@ -82,9 +87,10 @@ export function wordAt(tree: Tree, index: number): string {
   return (tree.tokens[index]?.text ?? '').toLowerCase();
 }
 
-/** The prepositions or markers that introduce a phrase, lower case. */
+/** The prepositions or markers that introduce a phrase, lower case; before a name of two words they may hang on its second. */
 export function casesOf(tree: Tree, index: number): string[] {
-  return childrenBy(tree, index, 'case').map((child) => wordAt(tree, child));
+  const heads = [index, ...childrenBy(tree, index, 'flat')];
+  return heads.flatMap((head) => childrenBy(tree, head, 'case')).map((child) => wordAt(tree, child));
 }
 
 /** All words below one, itself first, not going into the relations named. Safe on broken trees. */
