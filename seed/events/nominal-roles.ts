@@ -75,7 +75,10 @@ function nominalHeads({ tree }: Scene, index: number, preposition: string): numb
 const unlike = new Set(
   (
     'grow fear see witness follow condemn cite describe report mention prevent stop avoid cause mark denounce ' +
-    'criticise criticize survive escape investigate suspect blame spark trigger predict expect mourn recall'
+    'criticise criticize survive escape investigate suspect blame spark trigger predict expect mourn recall ' +
+    'confirm deny acknowledge note observe document film monitor record remember commemorate ' +
+    'welcome praise hail applaud support back endorse oppose reject deplore regret lament ignore downplay justify ' +
+    'explain watch hear'
   ).split(' '),
 );
 

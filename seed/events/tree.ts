@@ -5,6 +5,8 @@ import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { mendCityVerb } from './mend-city-verb.ts';
 import { mendGerunds } from './mend-gerunds.ts';
+import { mendMonths } from './mend-months.ts';
+import { mendSharedObject } from './mend-shared-object.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
 import { mendVoice } from './mend-voice.ts';
@@ -23,6 +25,8 @@ export interface Tree {
 const mendings: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   joinHyphens,
   hangParticles,
+  mendSharedObject,
+  mendMonths,
   mendGerunds,
   mendCityVerb,
   mendTree,

@@ -13,6 +13,7 @@ export interface ReadSentence {
 export function settleRanges(sentence: ReadSentence, ranges: readonly NameRange[]): NameRange[] {
   const settled = ranges
     .flatMap((range) => splitPossessive(sentence, range))
+    .flatMap((range) => splitAtVerb(sentence, range))
     .flatMap((range) => splitPair(sentence, range))
     .flatMap((range) => trimEnds(sentence, range) ?? [])
     .map((range) => retype(sentence, range));
@@ -48,6 +49,19 @@ function splitPossessive(sentence: ReadSentence, range: NameRange): NameRange[] 
   if (isOrganization(sentence, from, to)) return [range];
   return [
     { from, to: at, type: 'LOCATION' },
+    { from: at + 1, to, type },
+  ];
+}
+
+/** 'Ann thanked Lee' is two people and what one did. */
+function splitAtVerb({ plain }: ReadSentence, { from, to, type }: NameRange): NameRange[] {
+  const at = plain.findIndex(
+    ({ text, tag }, index) =>
+      index > from && index < to - 1 && /^VB[DZ]$/.test(tag) && /^\p{Ll}{4,}$/u.test(text),
+  );
+  if (type !== 'PERSON' || at < 0) return [{ from, to, type }];
+  return [
+    { from, to: at, type },
     { from: at + 1, to, type },
   ];
 }

@@ -99,7 +99,10 @@ function clauseInFront(words: readonly Token[], index: number): Span | null {
     .slice(0, comma)
     .some(({ upos, tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || upos === 'AUX');
   const next = words[index + 1];
-  const bare = next === undefined || /^(?:PUNCT|ADP|ADV)$/.test(next.upos) || /day$/.test(next.text);
+  const bare =
+    next === undefined ||
+    (/^(?:PUNCT|ADP|ADV|SCONJ)$/.test(next.upos) && next.text !== 'that') ||
+    /day$/.test(next.text);
   return finite && bare ? spanOf(words, 0, comma - 1) : null;
 }
 
