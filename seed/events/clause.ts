@@ -1,5 +1,6 @@
 /** A predicate with what fills its places, whichever way the sentence is turned. */
 import { isBareName } from './bare-name.ts';
+import { sharedObject } from './mend-shared-object.ts';
 import { namedBy } from './named-by.ts';
 import { isStateParticiple } from './state-participle.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, type Tree, withConjuncts, wordAt } from './tree.ts';
@@ -148,8 +149,10 @@ function antecedentOf(tree: Tree, head: number, predicate: number): number {
   return head;
 }
 
-/** In `the town which they attacked` and `the town they attacked`, the town. */
+/** In `the town which they attacked` and `the town they attacked`, the town; in `A left, and B entered, the town` too. */
 function relativeObject(tree: Tree, predicate: number): number[] {
+  const shared = sharedObject(tree.tokens, predicate);
+  if (shared !== null) return [shared];
   const token = tree.tokens[predicate];
   const gap =
     token?.relation === 'acl:relcl' &&

@@ -124,7 +124,7 @@ function toEvent(scene: Scene, reading: Reading, triggers: readonly Trigger[]): 
 /** What is threatened is told by its words more surely than by the class of its event, unless it is a 'strike' of workers. */
 function modeOf(scene: Scene, reading: Reading, content: readonly Trigger[]): string | null {
   const told = [modeFromContent(reading.type, content), modeFromMeans(scene, reading)];
-  const byWords = reading.type === 'THREATEN' && content[0]?.rule.type !== 'PROTEST';
+  const byWords = reading.type === 'THREATEN' && content[0]?.rule.mode !== 'Strike';
   const [first, second] = byWords ? told.toReversed() : told;
   return first ?? second ?? null;
 }
@@ -134,9 +134,11 @@ function modeFromMeans(scene: Scene, reading: Reading): string | null {
   const { tree } = scene;
   const words =
     reading.type === 'THREATEN' ? contentWords(scene, reading) : clauseWords(scene, reading.trigger.index);
-  const found = openMeans().find(
-    (each) => each.type === reading.type && words.some((at) => each.words.has(wordAt(tree, at))),
-  );
+  const means = openMeans().filter(({ type }) => type === reading.type);
+  const firstOf = (at: number) => means.find((each) => each.words.has(wordAt(tree, at)));
+  if (reading.type === 'THREATEN')
+    return words.toSorted((a, b) => a - b).flatMap((at) => firstOf(at) ?? [])[0]?.mode ?? null;
+  const found = means.find((each) => words.some((at) => each.words.has(wordAt(tree, at))));
   return found?.mode ?? null;
 }
 

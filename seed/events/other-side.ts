@@ -17,7 +17,7 @@ export const targetPrepositions: Readonly<Record<EventType, readonly string[]>> 
   RETREAT: ['from', 'to', 'in', 'on', 'with', 'out'],
   REQUEST: ['on', 'upon', 'to', 'from', 'by', 'of', 'with', 'for', 'against', 'in'],
   ACCUSE: ['against', 'into', 'on', 'at', 'with', 'by', 'to', 'about', 'over', 'for', 'in'],
-  REJECT: ['from', 'by', 'of', 'to', 'with', 'for', 'against', 'on', 'in'],
+  REJECT: ['from', 'by', 'of', 'to', 'at', 'with', 'for', 'against', 'on', 'in'],
   THREATEN: ['against', 'to', 'with', 'on', 'in', 'of'],
   PROTEST: ['against', 'at', 'to', 'with', 'on', 'over', 'outside', 'in'],
   SANCTION: ['on', 'against', 'to', 'with', 'from', 'of', 'in', 'for'],
