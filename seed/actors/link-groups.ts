@@ -25,8 +25,10 @@ function linkAdministrations(scene: Scene, line: number): void {
     const before = words[at - 1];
     if (!before || word.gap !== ' ' || !administrations.has(word.key) || !startsUpper(before.text)) continue;
     const draft = draftAt(scene, line, at - 1);
-    const holders = draft ? [] : (scene.lexicon.holdersBySurname.get(before.key) ?? []);
-    const country = draft?.actor?.kind === 'PERSON' ? draft.actor.country : holders.at(-1)?.actor.country;
+    const person = !draft || (draft.actor?.kind === 'PERSON' && draft.to - draft.from === 1);
+    const holders = person ? (scene.lexicon.holdersBySurname.get(before.key) ?? []) : [];
+    const named = draft?.actor?.kind === 'PERSON' ? draft.actor.country : null;
+    const country = named ?? holders.at(-1)?.actor.country;
     const state = scene.lexicon.countries.get(country ?? '');
     if (!state) continue;
     const from = draft?.from ?? at - 1;
@@ -116,9 +118,18 @@ function linkGroup(scene: Scene, leader: Draft, { noun, to }: Group): void {
     });
     return;
   }
-  if (leader.role === 'capital') return;
+  if (leader.role === 'capital' || isNamedBehind(scene, line, to)) return;
   const actor = describeGroup(scene, leader, country, noun, to);
   claim(scene, { line, from, to, actor, role: 'group', basis: 'group', sector: noun.sector });
+}
+
+/** 'The French company Total': who it is follows. */
+function isNamedBehind(scene: Scene, line: number, to: number): boolean {
+  const words = wordsOf(scene, line);
+  const next = words[to];
+  if (next === undefined || next.gap !== ' ' || words[to - 1]?.key.endsWith('s')) return false;
+  const kind = draftAt(scene, line, to)?.actor?.kind;
+  return kind !== undefined && kind !== 'COUNTRY' && kind !== 'PERSON';
 }
 
 /** 'NATO troops', 'Taliban fighters': the actor itself. */

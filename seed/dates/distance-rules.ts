@@ -18,7 +18,7 @@ import { readCount, readUnit, readWeekday, type Unit } from './term.ts';
 const about =
   '(?:(?<about>more than|less than|fewer than|over|well over|just over|nearly|almost|about|around|some|roughly|approximately|at least|up to|close to|(?:a )?little (?:more|over|less) than) )?(?:only |just |barely |exactly )?';
 /** How far apart two dates are. */
-export const amount = `${about}(?:{count}(?<more>(?: |-)and(?: |-)a(?: |-)half)? |(?<half>half) an? |a (?<quarter>quarter) of an? |(?<halfdecade>half a) )(?:full )?{units}(?<more2> and a half)?`;
+export const amount = `${about}(?:{count2} years?,? and )?(?:{count}(?<more>(?: |-)and(?: |-)a(?: |-)half)? |(?<half>half) an? |a (?<quarter>quarter) of an? |(?<halfdecade>half a) )(?:full )?{units}(?<more2> and a half)?`;
 
 /** How many units, and whether that is only about so. Decades and centuries are never exact. */
 function readAmount(parts: Parts): { unit: Unit; count: number; loose: boolean } | null {
@@ -30,8 +30,16 @@ function readAmount(parts: Parts): { unit: Unit; count: number; loose: boolean }
     parts.about !== undefined || more || fraction !== null || unit === 'decade' || unit === 'century';
   const years =
     unit === 'decade' ? 10 * count : unit === 'century' ? 100 * count : unit === 'year' ? count : null;
+  if (parts.count2 !== undefined)
+    return yearsAnd(readCount(parts.count2), unit, count, parts.about !== undefined);
   if (years === null) return fraction === null ? { unit, count: Math.floor(count), loose } : null;
   return years < 1 ? null : { unit: 'year', count: more ? years : Math.round(years), loose };
+}
+
+/** 'Two years and three months' are told in months; with days or weeks, only the years are kept. */
+function yearsAnd(years: number, unit: Unit, count: number, loose: boolean): ReturnType<typeof readAmount> {
+  if (unit === 'month') return { unit, count: 12 * years + Math.floor(count), loose };
+  return unit === 'day' || unit === 'week' ? { unit: 'year', count: years, loose } : null;
 }
 
 /** The date that lies an amount before or after another. */

@@ -81,6 +81,8 @@ function carryDate(
   before: readonly ExtractedEvent[],
 ): ExtractedEvent {
   if (event.when !== null || event.background || tree.tokens[index]?.tag !== 'VBD') return event;
+  if (before.length > 0 && before.every(({ background }) => background))
+    return { ...event, background: true };
   const actors = new Set(event.participants.map(({ actor }) => actor));
   const dated = before.find(
     ({ when, background, participants }) =>

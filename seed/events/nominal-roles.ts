@@ -4,9 +4,10 @@ import { isOnlyWhere } from './city-modifier.ts';
 import { type Clause, readClause } from './clause.ts';
 import { firstOther, targetPrepositions } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
+import { isPronoun } from './pronoun.ts';
 import { quantities } from './quantities.ts';
 import type { Roles } from './roles.ts';
-import { subjectParties } from './subject.ts';
+import { subjectAbove, subjectParties } from './subject.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, withConjuncts } from './tree.ts';
 import type { Trigger } from './trigger-match.ts';
 
@@ -18,7 +19,9 @@ export function nominalRoles(scene: Scene, trigger: Trigger, type: EventType): R
   const between = nominalHeads(scene, index, 'between').flatMap((head) => findParties(scene, head));
   if (between.length > 1) return { sources: uniqueParties(between), targets: [], reciprocal: true };
   const clause = supportClause(scene, index);
-  const owners = childrenBy(tree, index, 'nmod:poss').flatMap((head) => findParties(scene, head));
+  const owners = childrenBy(tree, index, 'nmod:poss').flatMap((head) =>
+    isPronoun(scene, head) ? subjectAbove(scene, index) : findParties(scene, head),
+  );
   const makers = childrenBy(tree, index, 'amod', 'compound')
     .filter((child) => !isOnlyWhere(scene, child, index))
     .flatMap((child) => findParties(scene, child));
@@ -42,6 +45,7 @@ function* nominalSlots(
   const prepositions = [...(doneToOf.has(type) ? ['of'] : []), ...targetPrepositions[type]];
   for (const preposition of prepositions)
     yield nominalHeads(scene, index, preposition).flatMap((head) => findParties(scene, head));
+  for (const preposition of prepositions) yield behindAgent(scene, index, preposition);
   if (clause === null) return;
   for (const preposition of prepositions) {
     yield clause.obliques
@@ -49,6 +53,15 @@ function* nominalSlots(
       .flatMap(({ head }) => findParties(scene, head));
   }
   yield* spare;
+}
+
+/** In 'a visit by a minister to Chad' it is the visit that goes to Chad, whatever the tree has the place hang on. */
+function behindAgent(scene: Scene, index: number, preposition: string): Party[] {
+  if (preposition === 'of' || preposition === 'in') return [];
+  const agents = nominalHeads(scene, index, 'by');
+  return agents
+    .flatMap((agent) => nominalHeads(scene, agent, preposition))
+    .flatMap((head) => findParties(scene, head));
 }
 
 function nominalHeads({ tree }: Scene, index: number, preposition: string): number[] {
@@ -62,7 +75,10 @@ function nominalHeads({ tree }: Scene, index: number, preposition: string): numb
 const unlike = new Set(
   (
     'grow fear see witness follow condemn cite describe report mention prevent stop avoid cause mark denounce ' +
-    'criticise criticize survive escape investigate suspect blame spark trigger predict expect mourn recall'
+    'criticise criticize survive escape investigate suspect blame spark trigger predict expect mourn recall ' +
+    'confirm deny acknowledge note observe document film monitor record remember commemorate ' +
+    'welcome praise hail applaud support back endorse oppose reject deplore regret lament ignore downplay justify ' +
+    'explain watch hear'
   ).split(' '),
 );
 

@@ -1,13 +1,16 @@
 /** Who does it and whom it is done to. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
-import { statesAtHome } from './at-home.ts';
+import { slotsUpToHome, statesAtHome } from './at-home.ts';
 import type { Clause } from './clause.ts';
 import { fillRoles } from './fill-roles.ts';
+import { inferGroup } from './group.ts';
 import { nominalRoles } from './nominal-roles.ts';
 import { firstOther, targetSlots } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { subjectParties } from './subject.ts';
+import { childrenBy, lemmaAt } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
+import { unnamedFighters } from './unnamed-fighters.ts';
 import { unsaidSource } from './unsaid-source.ts';
 
 export interface Roles {
@@ -40,19 +43,34 @@ function verbalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
   const { clause, rule } = trigger;
   if (rule.subject === 'target') return undergoneRoles(scene, trigger);
   const sources = subjectParties(scene, clause);
-  const between = sources.length > 0 ? [] : partiesBetween(scene, trigger);
+  const between = sources.length > 0 ? [] : partiesBetween(scene, trigger, type);
   if (between.length > 1) return { sources: between, targets: [], reciprocal: true };
   const joint = mutual.has(type) && sources.length > 1;
   const meets = type === 'CONSULT' && rule.mode !== 'Visit';
-  const slots = targetSlots(scene, clause, rule.type ?? type);
-  const targets = firstOther(sources, joint || meets ? withoutPlaces(slots) : slots);
+  const all = targetSlots(scene, clause, rule.type ?? type, joint ? ['acl'] : []);
+  const slots = slotsUpToHome(all, sources, { type, mode: rule.mode });
+  const apart = joint || (meets && !mediates(scene, clause));
+  const targets = firstOther(sources, apart ? withoutPlaces(slots) : slots);
   return { sources, targets, reciprocal: false };
 }
 
+/** Where somebody mediates is between whom. */
+function mediates({ tree }: Scene, { predicate, objects }: Clause): boolean {
+  const words = [predicate, ...objects, ...objects.flatMap((object) => childrenBy(tree, object, 'compound'))];
+  return words.some((at) => /^(?:mediat|shuttl|arbitrat)/.test(lemmaAt(tree, at)));
+}
+
 /** 'Fighting between Chadian and Malian troops'. */
-function partiesBetween(scene: Scene, { clause }: Trigger): Party[] {
+function partiesBetween(scene: Scene, { clause }: Trigger, type: EventType): Party[] {
   const heads = prepositionalHeads(scene.tree, clause, 'between');
-  return uniqueParties(heads.flatMap((head) => findParties(scene, head)));
+  const named = heads.map((head) => findParties(scene, head));
+  const known = named.flat();
+  const between = uniqueParties(
+    named.flatMap((parties, at) =>
+      parties.length > 0 ? parties : (inferGroup(scene, heads[at] as number, scene.country, known) ?? []),
+    ),
+  );
+  return between.length > 0 || type !== 'ASSAULT' ? between : unnamedFighters(scene, clause);
 }
 
 /** 'Received aid from', 'came under fire by': the subject has it done to it. */

@@ -3,9 +3,13 @@ import { readList, readTable } from '../lexicons/read-table.ts';
 import type { Sentence, Token } from '../story.ts';
 import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
+import { mendCityVerb } from './mend-city-verb.ts';
 import { mendGerunds } from './mend-gerunds.ts';
+import { mendMonths } from './mend-months.ts';
+import { mendSharedObject } from './mend-shared-object.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
+import { mendVoice } from './mend-voice.ts';
 
 export interface Tree {
   sentence: Sentence;
@@ -17,8 +21,21 @@ export interface Tree {
   lemmas: readonly string[];
 }
 
+/** What sets right where the parser slips on news, in this order: later ones see what earlier ones mended. */
+const mendings: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  joinHyphens,
+  hangParticles,
+  mendSharedObject,
+  mendMonths,
+  mendGerunds,
+  mendCityVerb,
+  mendTree,
+  mendSubject,
+  mendVoice,
+];
+
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendSubject(mendTree(mendGerunds(hangParticles(joinHyphens(sentence.tokens)))));
+  const tokens = mendings.reduce((mended, mend) => mend(mended), sentence.tokens);
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
   const words = tokens.map(({ text }) => text.toLowerCase());
@@ -64,6 +81,7 @@ function openVerbForms(): ReadonlyMap<string, string> {
 
 function regularLemma(word: string, tag: string): string {
   if (word.length < (tag === 'NNS' ? 4 : 5)) return word;
+  if (tag === 'NNS' && /men$/.test(word)) return `${word.slice(0, -2)}an`;
   if (tag.endsWith('S') || tag === 'VBZ') {
     if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
     if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
@@ -90,9 +108,10 @@ export function wordAt(tree: Tree, index: number): string {
   return tree.words[index] ?? '';
 }
 
-/** The prepositions or markers that introduce a phrase, lower case. */
+/** The prepositions or markers that introduce a phrase, lower case; before a name of two words they may hang on its second. */
 export function casesOf(tree: Tree, index: number): string[] {
-  return childrenBy(tree, index, 'case').map((child) => wordAt(tree, child));
+  const heads = [index, ...childrenBy(tree, index, 'flat')];
+  return heads.flatMap((head) => childrenBy(tree, head, 'case')).map((child) => wordAt(tree, child));
 }
 
 /** All words below one, itself first, not going into the relations named. Safe on broken trees. */

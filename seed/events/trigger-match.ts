@@ -54,7 +54,7 @@ export const refusal: TriggerRule = {
   conditions: [],
   type: 'REJECT',
   mode: null,
-  weight: 0.55,
+  weight: 0.65,
   subject: 'source',
 };
 const refusals = new Set(['not', "n't", 'n’t', 'never']);
@@ -146,9 +146,19 @@ function holds(tree: Tree, clause: Clause, condition: Condition, nameAt: NameTes
       return (
         (clause.particles.includes(condition.slot) &&
           (condition.open || behindParticle(clause).some(fits))) ||
-        prepositionalHeads(tree, clause, condition.slot).some(fits)
+        prepositionalHeads(tree, clause, condition.slot).some(fits) ||
+        gerundsBehind(tree, clause, condition.slot).some(fits)
       );
   }
+}
+
+/** 'Kept them from leaving', 'accused of spying': what stands behind a preposition may be a verb. */
+function gerundsBehind(tree: Tree, { predicate, objects }: Clause, preposition: string): number[] {
+  return [predicate, ...objects].flatMap((head) =>
+    childrenBy(tree, head, 'advcl', 'acl').filter((child) =>
+      childrenBy(tree, child, 'mark').some((mark) => wordAt(tree, mark) === preposition),
+    ),
+  );
 }
 
 /** 'Walked off the job': what stands behind a particle, be it called an object or not. */
@@ -202,6 +212,11 @@ function fillerFits(tree: Tree, index: number, { words, open, names }: Condition
     words.has(lemmaAt(tree, at)) ||
     words.has(wordAt(tree, at)) ||
     childrenBy(tree, at, 'compound', 'amod', 'nmod:desc').some((child) => words.has(lemmaAt(tree, child)));
-  if (has(index)) return true;
+  if (has(index) || sumsOf(tree, index).some(has)) return true;
   return quantities.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'nmod').some(has);
+}
+
+/** Of '$2 billion' the words behind the sign. */
+function sumsOf(tree: Tree, index: number): number[] {
+  return tree.tokens[index]?.upos === 'SYM' ? childrenBy(tree, index, 'nummod') : [];
 }

@@ -2,6 +2,7 @@
 import type { LinearModel } from '../models/linear.ts';
 import { readModel } from '../models/weights.ts';
 import type { Name, Sentence, Token } from '../story.ts';
+import { completeCompounds } from './compounds.ts';
 import { rememberDocument } from './document-memory.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { trimHonorifics } from './honorifics.ts';
@@ -44,7 +45,7 @@ export function findRanges(sentences: readonly (readonly PlainWord[])[], finder:
     words: describeNameWords(plain, memory, finder.gazetteer),
   }));
   const ranges = read.map((sentence) => {
-    const found = readRanges(labelWords(sentence.words, finder));
+    const found = completeCompounds(sentence.plain, readRanges(labelWords(sentence.words, finder)));
     return settleRanges(
       sentence,
       found.map((range) => trimHonorifics(sentence.plain, range)),
