@@ -46,6 +46,11 @@ const turns: readonly (readonly [EventType, string | null, string])[] = [
   ['RETREAT', 'Access', 'Syria opened its reactor to experts of the United Nations.'],
   ['REQUEST', 'Assist', 'Chad requested that France send troops.'],
   ['REQUEST', 'Yield', 'Kenya told Somalia to remove its flag from the island.'],
+  ['CONSULT', 'Phone', 'Norwegian Foreign Minister Anniken Huitfeldt called the king of Jordan by phone.'],
+  ['SUPPORT', null, 'Norway gave Gabon credit for freeing a journalist.'],
+  ['RETREAT', 'Ceasefire', 'Eritrea halted its bombardment of the border.'],
+  ['RETREAT', 'Withdraw', 'Pakistan thinned out its garrison along the border with India.'],
+  ['REQUEST', null, 'Malta requested the extradition of a banker from Peru.'],
 ];
 
 /** Sentences that share words with those, and are something else or nothing. */
