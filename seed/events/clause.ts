@@ -232,7 +232,9 @@ function readComplements(tree: Tree, predicate: number): number[] {
   const gerunds = childrenBy(tree, predicate, 'advcl').filter(
     (child) =>
       tree.tokens[child]?.tag === 'VBG' &&
-      childrenBy(tree, child, 'mark').some((mark) => ['of', 'for', 'from'].includes(wordAt(tree, mark))),
+      childrenBy(tree, child, 'mark').some((mark) =>
+        ['of', 'for', 'from', 'against'].includes(wordAt(tree, mark)),
+      ),
   );
   const within = childrenBy(tree, predicate, 'obj', 'obl').flatMap((object) =>
     childrenBy(tree, object, 'acl').filter((child) => childrenBy(tree, child, 'mark').length > 0),

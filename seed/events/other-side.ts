@@ -3,6 +3,7 @@ import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type Clause, readClause } from './clause.ts';
 import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { isObjectPronoun, partiesByPronoun } from './pronoun.ts';
+import { subjectAbove } from './subject.ts';
 import { childrenBy, lemmaAt, withConjuncts, wordAt } from './tree.ts';
 import { prepositionalHeads } from './trigger-match.ts';
 
@@ -38,7 +39,7 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   if (given.has(type)) yield recipients(scene, clause);
   if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
   const pronoun = pronounOf(scene, clause, type);
-  if (pronoun !== null) return yield partiesByPronoun(scene, pronoun);
+  if (pronoun !== null) return yield whomPronounMeans(scene, clause, pronoun);
   for (const preposition of targetPrepositions[type]) {
     if (preposition === 'in' && verbal.has(type)) {
       yield inWhoseFavour(scene, clause);
@@ -50,8 +51,10 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   if (topic) return;
   for (const head of clause.objects) yield partiesBelow(scene, head);
   if (type === 'THREATEN') yield* conditionSlots(scene, clause);
-  if (verbal.has(type)) return;
   const loose = clause.obliques.filter(({ preposition }) => preposition !== 'according');
+  if (type === 'REJECT')
+    for (const { head } of loose) yield partiesBelow(scene, head).filter(({ place }) => place !== true);
+  if (verbal.has(type)) return;
   for (const { head } of loose) yield findParties(scene, head);
   for (const { head } of loose) yield partiesBelow(scene, head);
   for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) yield partiesBelow(scene, child);
@@ -113,6 +116,12 @@ function pronounOf(scene: Scene, clause: Clause, type: EventType): number | null
       .flatMap((preposition) => prepositionalHeads(scene.tree, clause, preposition)),
   ];
   return heads.find((head) => isObjectPronoun(scene, head)) ?? null;
+}
+
+/** Whom the sentence before was about, else whom the main clause is about: 'the boy died after soldiers shot him'. */
+function whomPronounMeans(scene: Scene, { predicate }: Clause, pronoun: number): Party[] {
+  const before = partiesByPronoun(scene, pronoun);
+  return before.length > 0 ? before : subjectAbove(scene, predicate);
 }
 
 /** Their object is a thing that goes from one side to the other. */

@@ -44,9 +44,8 @@ export function isOwnBody({ tree }: Pick<Scene, 'tree'>, index: number): boolean
 }
 
 const bodies = new Set(
-  'country government nation state army military force troop soldier people side party movement group'.split(
-    ' ',
-  ),
+  'country government nation state army military force troop soldier people side party movement group fighter ' +
+    'warrior guerrilla militia supporter follower'.split(' '),
 );
 const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
 

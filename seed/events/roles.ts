@@ -2,7 +2,8 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { slotsUpToHome, statesAtHome } from './at-home.ts';
 import type { Clause } from './clause.ts';
-import { fillRoles } from './fill-roles.ts';
+import { countryOf, fillRoles } from './fill-roles.ts';
+import { inferGroup } from './group.ts';
 import { nominalRoles } from './nominal-roles.ts';
 import { firstOther, targetSlots } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
@@ -53,7 +54,13 @@ function verbalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
 /** 'Fighting between Chadian and Malian troops'. */
 function partiesBetween(scene: Scene, { clause }: Trigger): Party[] {
   const heads = prepositionalHeads(scene.tree, clause, 'between');
-  return uniqueParties(heads.flatMap((head) => findParties(scene, head)));
+  const named = heads.map((head) => findParties(scene, head));
+  const country = countryOf(scene, named.flat());
+  return uniqueParties(
+    heads.flatMap((head, at) =>
+      named[at]?.length ? named[at] : (inferGroup(scene, head, country, []) ?? []),
+    ),
+  );
 }
 
 /** 'Received aid from', 'came under fire by': the subject has it done to it. */
