@@ -2,9 +2,9 @@ import type { FileStore } from '../drizzle/file-store.ts';
 import { readAccuracy } from './accuracy.ts';
 import { openTags } from './dataset-step.ts';
 import { extractorVersion } from './extractor-version.ts';
-import { articleId } from './row-id.ts';
-import { showsOtherFigures } from './stored.ts';
-import { type WithdrawnStory, type WrittenStory, writeChange } from './write.ts';
+import { articleId } from './writer/row-id.ts';
+import { showsOtherFigures } from './writer/stored.ts';
+import { type WithdrawnStory, type WrittenStory, writeChange } from './writer/write.ts';
 
 export interface BatchOptions {
   /** Articles that are written in one transaction. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { LoadedSource } from './decode-source.ts';
 import { extractorVersion } from './extractor-version.ts';
+import type { LoadedSource } from './files/decode-source.ts';
 import type { Source } from './story.ts';
 
 /** What a source is told from, apart from the extractor. */

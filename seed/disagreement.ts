@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
-import { sidecarPathOf } from './sidecar-file.ts';
+import { sidecarPathOf } from './files/sidecar-file.ts';
 import type { Problem } from './story.ts';
 
 /** Where the sidecars of some sources say something of an actor that the sidecar of another outranks. */

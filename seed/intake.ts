@@ -1,15 +1,15 @@
 import { contentHashOf, faultyHashOf, type Telling, unextractedHashOf } from './content-hash.ts';
-import type { LoadedSource } from './decode-source.ts';
+import type { LoadedSource } from './files/decode-source.ts';
 import type { Ledger } from './ledger.ts';
 import { openNotices } from './notices.ts';
-import { type ReadStory, readStory } from './read-story.ts';
-import { readUnextracted } from './read-text.ts';
-import { articleId, articleSlug } from './row-id.ts';
+import { type ReadStory, readStory } from './reading/read-story.ts';
+import { readUnextracted } from './reading/read-text.ts';
 import type { Outcome } from './seed-report.ts';
-import type { StoredArticle } from './stored.ts';
 import type { ArticleText, Problem } from './story.ts';
 import { tell } from './tell.ts';
-import type { WithdrawnStory, WrittenStory } from './write.ts';
+import { articleId, articleSlug } from './writer/row-id.ts';
+import type { StoredArticle } from './writer/stored.ts';
+import type { WithdrawnStory, WrittenStory } from './writer/write.ts';
 
 /** What becomes of one source, and what of it is to be written. */
 export interface Taken {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { FileStore } from '../drizzle/file-store.ts';
-import { openScratch } from './scratch.ts';
-import type { StoredArticle } from './stored.ts';
+import { openScratch } from './files/scratch.ts';
+import type { StoredArticle } from './writer/stored.ts';
 
 type Scratch = ReturnType<typeof openScratch>;
 

@@ -1,7 +1,7 @@
 import type { Kept } from './ledger.ts';
-import { articleId } from './row-id.ts';
 import type { ArticleText } from './story.ts';
-import type { WithdrawnStory } from './write.ts';
+import { articleId } from './writer/row-id.ts';
+import type { WithdrawnStory } from './writer/write.ts';
 
 /** What publishers have taken back, be it said by the article's own source or by a notice of its own. */
 export function openNotices(paths: Kept<string>) {

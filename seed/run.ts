@@ -2,20 +2,20 @@ import { availableParallelism } from 'node:os';
 import type { FileStore } from '../drizzle/file-store.ts';
 import { openBatch } from './batch.ts';
 import { describeStep } from './dataset-step.ts';
-import { failed, type LoadedSource } from './decode-source.ts';
 import { readDisagreements } from './disagreement.ts';
-import type { FeedMemory } from './feed-memory.ts';
+import { failed, type LoadedSource } from './files/decode-source.ts';
+import type { FeedMemory } from './files/feed-memory.ts';
+import { loadFeed } from './files/load-feed.ts';
+import { loadSources } from './files/source.ts';
+import { nameFrom, rootName } from './files/source-name.ts';
 import { openIntake } from './intake.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { loadFeed } from './load-feed.ts';
-import { openReadAhead } from './read-ahead.ts';
-import type { ReadStory } from './read-story.ts';
 import type { Columns } from './readers/columns.ts';
+import { openReadAhead } from './reading/read-ahead.ts';
+import type { ReadStory } from './reading/read-story.ts';
 import { type Outcome, openReport, type SeedReport } from './seed-report.ts';
-import { loadSources } from './source.ts';
-import { nameFrom, rootName } from './source-name.ts';
-import { readVersion, type StoredArticle } from './stored.ts';
 import { tuneForWriting } from './tune-store.ts';
+import { readVersion, type StoredArticle } from './writer/stored.ts';
 
 export interface SeedOptions {
   /** Files and folders. */

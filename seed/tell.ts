@@ -3,9 +3,9 @@ import { readSidecar } from './annotations/sidecar.ts';
 import type { Telling } from './content-hash.ts';
 import type { FullExtraction } from './extract.ts';
 import type { Kept } from './ledger.ts';
-import { articleId } from './row-id.ts';
 import type { ArticleText, Problem } from './story.ts';
-import type { WrittenStory } from './write.ts';
+import { articleId } from './writer/row-id.ts';
+import type { WrittenStory } from './writer/write.ts';
 
 /** A story on its way into the store, and what of its sidecar could not be used. */
 export interface Told {

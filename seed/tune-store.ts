@@ -1,7 +1,7 @@
 import type { FileStore } from '../drizzle/file-store.ts';
 
 /** Much of an index is touched by every transaction, since ids are scattered. */
-const cacheMebibytes = 48;
+const cacheMebibytes = 32;
 
 /** Pages that the log takes before they are moved to their places, most of them written over several times by then. */
 const logPages = 16_000;

@@ -6,6 +6,7 @@ import { judgePlaces } from './judge-places.ts';
 import { linkAliases } from './link-aliases.ts';
 import { linkGroups } from './link-groups.ts';
 import { linkPronouns } from './link-pronouns.ts';
+import { linkShortNames } from './link-short-names.ts';
 import { linkTitles } from './link-titles.ts';
 import { matchLexicon } from './match-lexicon.ts';
 import { type ActorInput, openScene } from './scene.ts';
@@ -16,6 +17,7 @@ export function findActors(input: ActorInput): ActorFinding {
   matchLexicon(scene);
   judgeHomes(scene);
   addNames(scene);
+  linkShortNames(scene);
   linkTitles(scene);
   linkAliases(scene);
   linkGroups(scene);

@@ -119,6 +119,20 @@ function linkSingle(scene: Scene, line: number, from: number, to: number): void 
   const word = words[from] as Word;
   const holder = findHolder(scene, { surname: word.key, given: '', office: '', country: null });
   const known = holder !== null && isNamesake(scene, word, holder.actor) ? null : holder?.actor;
-  const actor = known ?? describePerson(textOf(scene, words, from, to));
-  claim(scene, { line, from, to, actor, role: 'person', basis: known ? 'surname' : 'name' });
+  const named = known ?? namedByFirst(scene, word);
+  const actor = named ?? describePerson(textOf(scene, words, from, to));
+  claim(scene, { line, from, to, actor, role: 'person', basis: named ? 'surname' : 'name' });
+}
+
+/** Where people go by their first names, or a text is familiar: the one person it named before whose name begins so. */
+function namedByFirst(scene: Scene, word: Word): ActorProfile | null {
+  const found = new Map<string, ActorProfile>();
+  for (const { line, from, to, actor, role } of allDrafts(scene)) {
+    const words = wordsOf(scene, line);
+    const first = words[from];
+    if (actor?.kind !== 'PERSON' || role === 'title' || to - from < 2 || first === undefined) continue;
+    if (first.key === word.key && first.start < word.start) found.set(actor.slug, actor);
+  }
+  const [only] = found.values();
+  return found.size === 1 && only !== undefined ? only : null;
 }

@@ -118,9 +118,18 @@ function linkGroup(scene: Scene, leader: Draft, { noun, to }: Group): void {
     });
     return;
   }
-  if (leader.role === 'capital') return;
+  if (leader.role === 'capital' || isNamedBehind(scene, line, to)) return;
   const actor = describeGroup(scene, leader, country, noun, to);
   claim(scene, { line, from, to, actor, role: 'group', basis: 'group', sector: noun.sector });
+}
+
+/** 'The French company Total': who it is follows. */
+function isNamedBehind(scene: Scene, line: number, to: number): boolean {
+  const words = wordsOf(scene, line);
+  const next = words[to];
+  if (next === undefined || next.gap !== ' ' || words[to - 1]?.key.endsWith('s')) return false;
+  const kind = draftAt(scene, line, to)?.actor?.kind;
+  return kind !== undefined && kind !== 'COUNTRY' && kind !== 'PERSON';
 }
 
 /** 'NATO troops', 'Taliban fighters': the actor itself. */

@@ -144,6 +144,18 @@ function linkPair(scene: Scene, line: number, from: number, to: number): void {
       return;
     }
   }
+  const [one, other] = mainPair(scene, line, fits);
+  if (one && other)
+    claim(scene, { line, from, to, actor: one, others: [other.slug], role: 'pronoun', basis: 'nominal' });
+}
+
+/** The two that the text has named by far the most so far, where its paragraph names no pair. */
+function mainPair(scene: Scene, line: number, fits: (actor: ActorProfile) => boolean): ActorProfile[] {
+  const counts = new Map<ActorProfile, number>();
+  for (const { actor, others } of draftsUpTo(scene, line))
+    if (actor && others.length === 0 && fits(actor)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && second && second[1] >= 2 && second[1] >= 2 * (third?.[1] ?? 0) ? [first[0], second[0]] : [];
 }
 
 const people = new Set(['leaders', 'presidents', 'men', 'leader', 'president']);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { actorKinds } from '../../drizzle/vocabulary/actor-kinds.ts';
 import { claimStatuses } from '../../drizzle/vocabulary/claim-statuses.ts';
 import { eventTypes } from '../../drizzle/vocabulary/event-types.ts';
-import { countryCode, edtf, slug, words } from '../written-values.ts';
+import { countryCode, edtf, slug, words } from '../yaml/written-values.ts';
 
 const name = v.pipe(words, v.trim());
 const ordinal = v.pipe(v.number('a number from 1'), v.integer('a whole number'), v.minValue(1, 'at least 1'));

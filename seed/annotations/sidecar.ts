@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { checkPart, readCheckedYaml, unknownKey } from '../checked-yaml.ts';
 import type { Problem, Source } from '../story.ts';
-import { words } from '../written-values.ts';
+import { checkPart, readCheckedYaml, unknownKey } from '../yaml/checked-yaml.ts';
+import { words } from '../yaml/written-values.ts';
 import type { Signature } from './assertion.ts';
 import { type EntryContent, type EntryKind, entryForms } from './entry.ts';
 

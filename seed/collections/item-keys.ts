@@ -1,4 +1,4 @@
-import { openScratch } from '../scratch.ts';
+import { openScratch } from '../files/scratch.ts';
 import type { Item } from './collection.ts';
 
 /** The keys of a file's items, of which each has to have its own. */

@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline';
 import { complain, readArguments } from '../../drizzle/arguments.ts';
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { extract, type FullExtraction } from '../extract.ts';
-import { standardInput } from '../find-files.ts';
+import { standardInput } from '../files/find-files.ts';
+import { loadSources } from '../files/source.ts';
 import { openProgress } from '../progress.ts';
 import { readSource } from '../readers/index.ts';
 import { describeProblem } from '../report.ts';
-import { loadSources } from '../source.ts';
 import type { ArticleText, Extraction, Publication } from '../story.ts';
 
 const usage = `Usage: npm run extract -- [--published EDTF] [--pretty] FILE...

@@ -4,15 +4,15 @@ import { type FileStore, openFolder, openServer } from '../../drizzle/file-store
 import { lockFolder } from '../../drizzle/folder-lock.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { describeStoreFailure } from '../../drizzle/open-failure.ts';
-import { openFeedMemory } from '../feed-memory.ts';
-import { isWebAddress } from '../load-feed.ts';
-import { measureSources } from '../measure-sources.ts';
+import { openFeedMemory } from '../files/feed-memory.ts';
+import { isWebAddress } from '../files/load-feed.ts';
+import { measureSources } from '../files/measure-sources.ts';
 import { openProgress } from '../progress.ts';
 import { type Columns, readColumns } from '../readers/columns.ts';
 import { printReport } from '../report.ts';
 import { seed } from '../run.ts';
 import { sendPurge } from '../send-purge.ts';
-import { SeedConflict } from '../write.ts';
+import { SeedConflict } from '../writer/write.ts';
 
 const usage = `Usage: npm run seed -- [PATH...] [options]
 

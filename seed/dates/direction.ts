@@ -34,8 +34,9 @@ function isAppointed(tokens: readonly Token[], first: number): boolean {
 
 const appointing = /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due|call|appoint)$/;
 
-/** 'Was given until Monday', 'adjourned until May 30'. */
-const extending = /^(?:give|extend|postpone|delay|adjourn|defer|remand)$/;
+/** 'Was given until Monday', 'put off until the spring'. */
+const extending =
+  /^(?:give|extend|prolong|renew|postpone|delay|adjourn|defer|put|push|shelve|suspend|bar|ban|remand)$/;
 
 /** The verb that only 'on', 'early' or 'late' parts from the date. */
 function verbInFront(tokens: readonly Token[], first: number): number | null {
@@ -71,7 +72,7 @@ function directionOf(tokens: readonly Token[], at: number): Direction | null {
   const helpers = children.filter(({ relation }) => /^(?:aux|cop)/.test(relation)).map(textOf);
   if (
     ahead.has(textOf(token)) ||
-    children.some((child) => /^amod/.test(child.relation) && ahead.has(textOf(child)))
+    children.some((child) => /^(?:amod|mark)/.test(child.relation) && ahead.has(textOf(child)))
   )
     return 'future';
   if (helpers.some((word) => certain.has(word))) return 'future';

@@ -3,6 +3,8 @@ import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
 import { addDays, moveYears, qualify } from './calendar.ts';
 import { against, lastTold, pickWeekday, shift, stepWeekday } from './pick.ts';
 import {
+  aheadOfUnits,
+  behindUnits,
   compile,
   need,
   type Parts,
@@ -10,14 +12,13 @@ import {
   type Rule,
   type Scene,
   type ToldDate,
-  unitCue,
 } from './rule.ts';
 import { readCount, readUnit, readWeekday, type Unit } from './term.ts';
 
 const about =
   '(?:(?<about>more than|less than|fewer than|over|well over|just over|nearly|almost|about|around|some|roughly|approximately|at least|up to|close to|(?:a )?little (?:more|over|less) than) )?(?:only |just |barely |exactly )?';
 /** How far apart two dates are. */
-export const amount = `${about}(?:{count}(?<more>(?: |-)and(?: |-)a(?: |-)half)? |(?<half>half) an? |a (?<quarter>quarter) of an? |(?<halfdecade>half a) )(?:full )?{units}(?<more2> and a half)?`;
+export const amount = `${about}(?:{count2} years?,? and )?(?:{count}(?<more>(?: |-)and(?: |-)a(?: |-)half)? |(?<half>half) an? |a (?<quarter>quarter) of an? |(?<halfdecade>half a) )(?:full )?{units}(?<more2> and a half)?`;
 
 /** How many units, and whether that is only about so. Decades and centuries are never exact. */
 function readAmount(parts: Parts): { unit: Unit; count: number; loose: boolean } | null {
@@ -29,8 +30,16 @@ function readAmount(parts: Parts): { unit: Unit; count: number; loose: boolean }
     parts.about !== undefined || more || fraction !== null || unit === 'decade' || unit === 'century';
   const years =
     unit === 'decade' ? 10 * count : unit === 'century' ? 100 * count : unit === 'year' ? count : null;
+  if (parts.count2 !== undefined)
+    return yearsAnd(readCount(parts.count2), unit, count, parts.about !== undefined);
   if (years === null) return fraction === null ? { unit, count: Math.floor(count), loose } : null;
   return years < 1 ? null : { unit: 'year', count: more ? years : Math.round(years), loose };
+}
+
+/** 'Two years and three months' are told in months; with days or weeks, only the years are kept. */
+function yearsAnd(years: number, unit: Unit, count: number, loose: boolean): ReturnType<typeof readAmount> {
+  if (unit === 'month') return { unit, count: 12 * years + Math.floor(count), loose };
+  return unit === 'day' || unit === 'week' ? { unit: 'year', count: years, loose } : null;
 }
 
 /** The date that lies an amount before or after another. */
@@ -54,7 +63,7 @@ export function moveExactly(from: EdtfDate, parts: Parts, sign: 1 | -1): string 
 }
 
 const ago: Rule = {
-  cue: unitCue,
+  cue: behindUnits('ago|back|hence|from'),
   pattern: compile(`${amount}[ -](?:ago|back|(?<ahead>hence|from (?:now|today)))`),
   fits: (_, { before, text }) => !/back$/i.test(text) || !/\bfor\s+$/i.test(before),
   resolve: (parts, scene) =>
@@ -87,7 +96,7 @@ const yearAgo: Rule = {
 };
 
 const fromNamedDay: Rule = {
-  cue: unitCue,
+  cue: behindUnits('before|after|from'),
   pattern: compile(`${amount} (?<side>before|after|from) (?<day>today|yesterday|tomorrow|now)`),
   resolve: (parts, scene) => {
     const start = shift(
@@ -106,7 +115,7 @@ function dated(day: string, { published }: Scene): Scene['published'] {
 }
 
 const earlier: Rule = {
-  cue: unitCue,
+  cue: behindUnits('earlier|before|previously|later|after'),
   pattern: compile(`${amount} (?<side>earlier|before|previously|later|after|afterwards)`),
   fits: ({ side = '' }, { after }) => !/^(?:before|after)$/i.test(side) || /^\s*(?:[.,;:)—–]|$)/.test(after),
   resolve: (parts, scene) => {
@@ -119,7 +128,7 @@ const earlier: Rule = {
 };
 
 const within: Rule = {
-  cue: unitCue,
+  cue: aheadOfUnits('in|within'),
   pattern: compile(`(?:in|within) ${amount}(?<time>['’]s? time)?`),
   fits: ({ time }, { before, after }) =>
     time !== undefined ||

@@ -1,7 +1,7 @@
 import type { InStatement } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import * as tables from '../../drizzle/tables/index.ts';
-import { statement, upserts } from '../statements.ts';
+import { statement, upserts } from '../writer/statements.ts';
 import type { DuplicateChange } from './find.ts';
 
 /** Statements that link near duplicates. They follow those that remove the parts of articles and that write articles. */

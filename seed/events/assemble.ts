@@ -81,6 +81,8 @@ function carryDate(
   before: readonly ExtractedEvent[],
 ): ExtractedEvent {
   if (event.when !== null || event.background || tree.tokens[index]?.tag !== 'VBD') return event;
+  if (before.length > 0 && before.every(({ background }) => background))
+    return { ...event, background: true };
   const actors = new Set(event.participants.map(({ actor }) => actor));
   const dated = before.find(
     ({ when, background, participants }) =>
@@ -131,7 +133,7 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
   const { sentence } = scene.tree;
   const { type, mode, trigger } = found;
   const when = findWhen(scene, found.index, input.dates);
-  const claim = claimStatusOf(sentence, found.index, {
+  const claim = claimStatusOf(scene.tree, found.index, {
     quotations: input.quotations,
     mentions: input.finding.mentions,
     type,

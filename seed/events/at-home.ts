@@ -11,7 +11,11 @@ export function statesAtHome(
   mode: string | null,
 ): Party[] {
   const [first] = sources;
-  if (first === undefined || !(isDomestic(type, mode) || areRebels(scene, sources, type))) return [];
+  if (
+    first === undefined ||
+    !(isDomestic(type, mode) || areRebels(scene, sources, type) || petition(scene, sources, type))
+  )
+    return [];
   const homes = new Set(
     sources.map(({ actor, profile }) => (profile ?? scene.profiles.get(actor))?.country ?? null),
   );
@@ -35,13 +39,25 @@ export function* slotsUpToHome(
   }
 }
 
-/** Rebels who lay down their arms lay them down before their state. */
+/** Rebels lay down their arms before their state, and come to terms with it. */
 function areRebels(scene: Scene, sources: readonly Party[], type: EventType): boolean {
   return (
-    type === 'RETREAT' &&
+    (type === 'RETREAT' || type === 'AGREE') &&
     sources.every(({ actor, profile }) => (profile ?? scene.profiles.get(actor))?.kind === 'ARMED_GROUP')
   );
 }
+
+/** Opposition, unions and rebels ask of their own state what they ask of nobody named. */
+function petition(scene: Scene, sources: readonly Party[], type: EventType): boolean {
+  return (
+    type === 'REQUEST' &&
+    sources.every(({ actor, profile }) =>
+      petitioners.has((profile ?? scene.profiles.get(actor))?.sector ?? ''),
+    )
+  );
+}
+
+const petitioners = new Set(['OPP', 'PTY', 'LAB', 'EDU', 'REB']);
 
 /** Protest is against those who rule, force within a state against those who live there, and who resigns leaves an office of it. */
 function isDomestic(type: EventType, mode: string | null): boolean {

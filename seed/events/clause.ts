@@ -1,5 +1,6 @@
 /** A predicate with what fills its places, whichever way the sentence is turned. */
 import { isBareName } from './bare-name.ts';
+import { sharedObject } from './mend-shared-object.ts';
 import { namedBy } from './named-by.ts';
 import { isStateParticiple } from './state-participle.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, type Tree, withConjuncts, wordAt } from './tree.ts';
@@ -29,7 +30,8 @@ export function readClause(tree: Tree, predicate: number): Clause {
   const passive = isPassive(tree, predicate);
   const own = ownSubjects(tree, predicate);
   const inherited = own.length > 0 ? own : inheritedSubjects(tree, predicate, 0);
-  const direct = [...objectsOf(tree, predicate), ...misreadObjects(tree, predicate)];
+  const near = [...objectsOf(tree, predicate), ...misreadObjects(tree, predicate)];
+  const direct = near.length > 0 || passive ? near : sharedObjects(tree, predicate);
   const objects = direct.flatMap((head) => withConjuncts(tree, head));
   const obliques = readObliques(tree, predicate);
   const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head);
@@ -73,20 +75,7 @@ export function isNegated(tree: Tree, predicate: number): boolean {
   );
 }
 
-const particleWords = new Set([
-  'up',
-  'down',
-  'out',
-  'off',
-  'in',
-  'over',
-  'back',
-  'away',
-  'on',
-  'through',
-  'apart',
-  'aside',
-]);
+const particleWords = new Set('up down out off in over back away on through apart aside'.split(' '));
 
 function readParticles(tree: Tree, predicate: number): string[] {
   const words = childrenBy(tree, predicate, 'compound', 'advmod').map((child) => wordAt(tree, child));
@@ -114,6 +103,14 @@ function objectsOf(tree: Tree, predicate: number): number[] {
   });
 }
 
+/** In 'armed and trained the army' both verbs are about the army. */
+function sharedObjects(tree: Tree, predicate: number): number[] {
+  const [second] = childrenBy(tree, predicate, 'conj');
+  const joined = second === predicate + 2 && tree.tokens[predicate + 1]?.relation === 'cc';
+  const alike = joined && tree.tokens[second]?.upos === 'VERB' && tree.tokens[predicate]?.upos === 'VERB';
+  return alike ? objectsOf(tree, second) : [];
+}
+
 function misreadObjects(tree: Tree, predicate: number): number[] {
   const subjects = subjectWords(tree, predicate);
   const second = childrenBy(tree, predicate, 'nsubj').filter((head) => !subjects.includes(head));
@@ -139,8 +136,10 @@ function antecedentOf(tree: Tree, head: number, predicate: number): number {
   return head;
 }
 
-/** In `the town which they attacked` and `the town they attacked`, the town. */
+/** In `the town which they attacked` and `the town they attacked`, the town; in `A left, and B entered, the town` too. */
 function relativeObject(tree: Tree, predicate: number): number[] {
+  const shared = sharedObject(tree.tokens, predicate);
+  if (shared !== null) return [shared];
   const token = tree.tokens[predicate];
   const gap =
     token?.relation === 'acl:relcl' &&

@@ -33,11 +33,13 @@ export function findSentenceEvents(scene: Scene): FoundEvent[] {
   const demands = findSpokenDemands(scene);
   const consumed = new Set(demands.flatMap(({ content }) => descend(scene.tree, content)));
   const events = demands.flatMap((demand) => readDemand(scene, demand, triggers));
+  const told: Reading[] = [];
   for (const reading of readings) {
-    if (consumed.has(reading.trigger.index) || repeatsAbove(scene, reading, readings)) continue;
+    if (consumed.has(reading.trigger.index) || repeatsAbove(scene, reading, readings, told)) continue;
     const event = toEvent(scene, reading, triggers);
     if (event === null) continue;
     events.push(event);
+    told.push(reading);
     for (const index of contentWords(scene, reading)) consumed.add(index);
   }
   const found = events.length > 0 ? events : guessEvent(scene);
@@ -83,15 +85,23 @@ function byDepth(scene: Scene): (one: Reading, other: Reading) => number {
   return (one, other) => depth(one) - depth(other) || one.trigger.index - other.trigger.index;
 }
 
-/** A noun that only repeats the event of the verb it belongs to. */
-function repeatsAbove(scene: Scene, { trigger, type }: Reading, readings: readonly Reading[]): boolean {
+/** A noun that only repeats the event told of the word it belongs to, or that is the object of one that tells of another. */
+function repeatsAbove(
+  scene: Scene,
+  { trigger, type }: Reading,
+  readings: readonly Reading[],
+  told: readonly Reading[],
+): boolean {
   if (trigger.part !== 'noun') return false;
   const head = scene.tree.tokens[trigger.index]?.head ?? -1;
-  return readings.some(
-    (other) =>
-      other.trigger.index === head &&
-      (other.type === type ||
-        (other.trigger.part !== 'noun' && other.trigger.clause.objects.includes(trigger.index))),
+  return (
+    told.some((other) => other.trigger.index === head && other.type === type) ||
+    readings.some(
+      (other) =>
+        other.trigger.index === head &&
+        other.trigger.part !== 'noun' &&
+        (other.type === type || other.trigger.clause.objects.includes(trigger.index)),
+    )
   );
 }
 

@@ -6,6 +6,8 @@ import { phrasalVerbs } from './trigger-lexicon.ts';
 export function hangParticles(tokens: readonly Token[]): readonly Token[] {
   const changes: TokenChanges = new Map();
   for (const [at, { head: noun, relation, text }] of tokens.entries()) {
+    const giver = givenTo(tokens, at);
+    if (giver !== null) changes.set(at, { head: giver, relation: 'compound:prt' });
     const verb = at - 1;
     const lemma = tokens[verb]?.lemma.toLowerCase() ?? '';
     if (
@@ -23,6 +25,16 @@ export function hangParticles(tokens: readonly Token[]): readonly Token[] {
   return withChanges(tokens, changes);
 }
 
+/** The verb in 'handed the men over to Mali', where the parser reads 'over to' as one preposition. */
+function givenTo(tokens: readonly Token[], at: number): number | null {
+  const { head: noun = -1, relation, text = '' } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (relation !== 'case' || next?.relation !== 'case' || next.head !== noun || next.text !== 'to')
+    return null;
+  const verb = tokens[noun]?.head ?? -1;
+  return phrasalVerbs().has(`${tokens[verb]?.lemma.toLowerCase()} ${text}`) ? verb : null;
+}
+
 function hasObject(tokens: readonly Token[], verb: number): boolean {
   return tokens.some(({ head, relation }) => head === verb && /^(?:obj|aux:pass|nsubj:pass)$/.test(relation));
 }
@@ -32,5 +44,5 @@ const particles = new Set(['over', 'up', 'off', 'down', 'out', 'back', 'away']);
 /** 'Turned in their rifles', but 'turned in Berlin'. */
 function isHandedIn(tokens: readonly Token[], lemma: string, at: number): boolean {
   const { head = -1, text = '' } = tokens[at] ?? {};
-  return text === 'in' && /^(?:turn|hand)$/.test(lemma) && tokens[head]?.upos !== 'PROPN';
+  return text === 'in' && /^(?:turn|hand|take)$/.test(lemma) && tokens[head]?.upos !== 'PROPN';
 }

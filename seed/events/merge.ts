@@ -37,7 +37,7 @@ function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
   if (one.attributedTo !== null && other.attributedTo !== null && one.attributedTo !== other.attributedTo)
     return false;
   if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
-  if (isAnotherMeeting(one, other)) return false;
+  if (isAnotherMeeting(one, other) || isSum(one, other) || isSum(other, one)) return false;
   return overlaps(one, other) && datesAgree(one.when, other.when) && placesAgree(one.place, other.place);
 }
 
@@ -45,6 +45,11 @@ function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
 function isAnotherMeeting(one: ExtractedEvent, other: ExtractedEvent): boolean {
   const undated = one.when === null || other.when === null;
   return one.type === 'CONSULT' && one.background !== other.background && undated;
+}
+
+/** 'Has killed thousands since 2017' sums up what happened on many days, of which the news is one. */
+function isSum(one: ExtractedEvent, other: ExtractedEvent): boolean {
+  return one.background && one.when?.end === null && !other.background && other.when?.end != null;
 }
 
 /** One event does not happen in two states. */

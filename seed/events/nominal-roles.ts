@@ -45,6 +45,7 @@ function* nominalSlots(
   const prepositions = [...(doneToOf.has(type) ? ['of'] : []), ...targetPrepositions[type]];
   for (const preposition of prepositions)
     yield nominalHeads(scene, index, preposition).flatMap((head) => findParties(scene, head));
+  for (const preposition of prepositions) yield behindAgent(scene, index, preposition);
   if (clause === null) return;
   for (const preposition of prepositions) {
     yield clause.obliques
@@ -52,6 +53,15 @@ function* nominalSlots(
       .flatMap(({ head }) => findParties(scene, head));
   }
   yield* spare;
+}
+
+/** In 'a visit by a minister to Chad' it is the visit that goes to Chad, whatever the tree has the place hang on. */
+function behindAgent(scene: Scene, index: number, preposition: string): Party[] {
+  if (preposition === 'of' || preposition === 'in') return [];
+  const agents = nominalHeads(scene, index, 'by');
+  return agents
+    .flatMap((agent) => nominalHeads(scene, agent, preposition))
+    .flatMap((head) => findParties(scene, head));
 }
 
 function nominalHeads({ tree }: Scene, index: number, preposition: string): number[] {
@@ -65,7 +75,10 @@ function nominalHeads({ tree }: Scene, index: number, preposition: string): numb
 const unlike = new Set(
   (
     'grow fear see witness follow condemn cite describe report mention prevent stop avoid cause mark denounce ' +
-    'criticise criticize survive escape investigate suspect blame spark trigger predict expect mourn recall'
+    'criticise criticize survive escape investigate suspect blame spark trigger predict expect mourn recall ' +
+    'confirm deny acknowledge note observe document film monitor record remember commemorate ' +
+    'welcome praise hail applaud support back endorse oppose reject deplore regret lament ignore downplay justify ' +
+    'explain watch hear'
   ).split(' '),
 );
 

@@ -3,8 +3,10 @@ import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type Clause, readClause } from './clause.ts';
 import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { isObjectPronoun, partiesByPronoun } from './pronoun.ts';
+
 import { subjectAbove } from './subject.ts';
-import { childrenBy, lemmaAt, withConjuncts, wordAt } from './tree.ts';
+import { casesOf, childrenBy, descend, lemmaAt, withConjuncts, wordAt } from './tree.ts';
+
 import { prepositionalHeads } from './trigger-match.ts';
 
 /** Prepositions that introduce the other side, by class, the surest first. */
@@ -33,11 +35,17 @@ const verbal = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THRE
 /** Their object is what is spoken of, not whom one speaks with. */
 const topicVerbs = new Set(['discuss', 'debate', 'review']);
 
-/** Where the other side may stand, one slot after the other; each yields its parties. */
-export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Generator<Party[]> {
+/** Where the other side may stand, one slot after the other; each yields its parties. Clauses of the relations `apart` hold nobody. */
+export function* targetSlots(
+  scene: Scene,
+  clause: Clause,
+  type: EventType,
+  apart: readonly string[] = [],
+): Generator<Party[]> {
   const topic = topicVerbs.has(lemmaAt(scene.tree, clause.predicate));
   if (given.has(type)) yield recipients(scene, clause);
   if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
+  if (type === 'REQUEST') yield holders(scene, clause);
   const pronoun = pronounOf(scene, clause, type);
   if (pronoun !== null) return yield whomPronounMeans(scene, clause, pronoun);
   for (const preposition of targetPrepositions[type]) {
@@ -49,7 +57,7 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   }
   for (const complement of clause.complements) yield* complementSlots(scene, complement, type, 0);
   if (topic) return;
-  for (const head of clause.objects) yield partiesBelow(scene, head);
+  for (const head of clause.objects) yield partiesBelow(scene, head, apart);
   if (type === 'THREATEN') yield* conditionSlots(scene, clause);
   const loose = clause.obliques.filter(({ preposition }) => preposition !== 'according');
   if (type === 'REJECT')
@@ -59,6 +67,22 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   for (const { head } of loose) yield partiesBelow(scene, head);
   for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) yield partiesBelow(scene, child);
 }
+
+/** In 'pushed for the return of a trader from Chad' it is Chad that is asked, whoever is named in between. */
+function holders(scene: Scene, clause: Clause): Party[] {
+  const wanted = [...clause.objects, ...prepositionalHeads(scene.tree, clause, 'for')];
+  const moved = wanted.filter((head) => returns.has(lemmaAt(scene.tree, head)));
+  const heads = moved.flatMap((head) => descend(scene.tree, head));
+  return heads
+    .filter((head) => casesOf(scene.tree, head).includes('from'))
+    .flatMap((head) => findParties(scene, head));
+}
+
+const returns = new Set(
+  'extradition return release handover repatriation withdrawal evacuation deportation transfer pullout'.split(
+    ' ',
+  ),
+);
 
 /** Whom something is handed to, whoever it came from: 'handed a Chadian suspect over to Mali'. */
 function recipients(scene: Scene, clause: Clause): Party[] {

@@ -37,11 +37,16 @@ export function isPronoun(scene: Scene, index: number): boolean {
 
 /** 'His country', 'its army': whoever the pronoun stands for, or who speaks for them. */
 export function isOwnBody({ tree }: Pick<Scene, 'tree'>, index: number): boolean {
-  return (
-    bodies.has(lemmaAt(tree, index)) &&
-    childrenBy(tree, index, 'nmod:poss').some((child) => owners.has(wordAt(tree, child)))
-  );
+  const lemma = lemmaAt(tree, index);
+  const [owner] = childrenBy(tree, index, 'nmod:poss');
+  if (owner !== undefined) return bodies.has(lemma) && owners.has(wordAt(tree, owner));
+  return standIns.has(lemma) && childrenBy(tree, index, 'det').some((child) => wordAt(tree, child) === 'the');
 }
+
+/** 'Officials of the bank said the lender would': another word for the one who was named. */
+const standIns = new Set(
+  'lender bloc alliance kingdom republic nation country agency organization organisation'.split(' '),
+);
 
 const bodies = new Set(
   'country government nation state army military force troop soldier people side party movement group fighter ' +

@@ -79,7 +79,8 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
   const chance = clause.auxiliaries.some((word) => chances.has(word));
   const hints =
     chance && (spoken ? harming.has(type) : hostile.has(type) && isConditional(scene, trigger.index));
-  const intends = hints || clause.auxiliaries.some((word) => intents.has(word));
+  const intends =
+    hints || clause.auxiliaries.some((word) => intents.has(word)) || isToCome(scene, trigger.index);
   if (!intends || clause.passive) return null;
   if (!clause.negated && hostile.has(type) && isConditional(scene, trigger.index))
     return { ...reading, type: 'THREATEN', mode: threatMode(type, reading.mode), strength: 0.85 };
@@ -97,6 +98,14 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
       strength: 0.8 * reading.strength,
     };
   return null;
+}
+
+/** 'Chad is to send': as good as a promise. */
+function isToCome({ tree }: Scene, index: number): boolean {
+  const to = childrenBy(tree, index, 'mark').some((mark) => wordAt(tree, mark) === 'to');
+  const { head = -1, relation = '' } = tree.tokens[index] ?? {};
+  const be = relation === 'xcomp' ? [head] : childrenBy(tree, index, 'aux', 'cop');
+  return to && be.some((at) => /^(?:is|are)$/.test(wordAt(tree, at)));
 }
 
 /** 'Will … unless', 'would … if'. */

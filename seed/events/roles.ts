@@ -8,7 +8,9 @@ import { nominalRoles } from './nominal-roles.ts';
 import { firstOther, targetSlots } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { subjectParties } from './subject.ts';
+import { childrenBy, lemmaAt } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
+import { unnamedFighters } from './unnamed-fighters.ts';
 import { unsaidSource } from './unsaid-source.ts';
 
 export interface Roles {
@@ -41,26 +43,35 @@ function verbalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
   const { clause, rule } = trigger;
   if (rule.subject === 'target') return undergoneRoles(scene, trigger);
   const sources = subjectParties(scene, clause);
-  const between = sources.length > 0 ? [] : partiesBetween(scene, trigger);
+  const between = sources.length > 0 ? [] : partiesBetween(scene, trigger, type);
   if (between.length > 1) return { sources: between, targets: [], reciprocal: true };
   const joint = mutual.has(type) && sources.length > 1;
   const meets = type === 'CONSULT' && rule.mode !== 'Visit';
-  const all = targetSlots(scene, clause, rule.type ?? type);
+  const all = targetSlots(scene, clause, rule.type ?? type, joint ? ['acl'] : []);
   const slots = slotsUpToHome(all, sources, { type, mode: rule.mode });
-  const targets = firstOther(sources, joint || meets ? withoutPlaces(slots) : slots);
+  const apart = joint || (meets && !mediates(scene, clause));
+  const targets = firstOther(sources, apart ? withoutPlaces(slots) : slots);
   return { sources, targets, reciprocal: false };
 }
 
+/** Where somebody mediates is between whom. */
+function mediates({ tree }: Scene, { predicate, objects }: Clause): boolean {
+  const words = [predicate, ...objects, ...objects.flatMap((object) => childrenBy(tree, object, 'compound'))];
+  return words.some((at) => /^(?:mediat|shuttl|arbitrat)/.test(lemmaAt(tree, at)));
+}
+
 /** 'Fighting between Chadian and Malian troops'. */
-function partiesBetween(scene: Scene, { clause }: Trigger): Party[] {
+function partiesBetween(scene: Scene, { clause }: Trigger, type: EventType): Party[] {
   const heads = prepositionalHeads(scene.tree, clause, 'between');
   const named = heads.map((head) => findParties(scene, head));
-  const country = countryOf(scene, named.flat());
-  return uniqueParties(
-    heads.flatMap((head, at) =>
-      named[at]?.length ? named[at] : (inferGroup(scene, head, country, []) ?? []),
+  const known = named.flat();
+  const home = scene.country ?? countryOf(scene, known);
+  const between = uniqueParties(
+    named.flatMap((parties, at) =>
+      parties.length > 0 ? parties : (inferGroup(scene, heads[at] as number, home, known) ?? []),
     ),
   );
+  return between.length > 0 || type !== 'ASSAULT' ? between : unnamedFighters(scene, clause);
 }
 
 /** 'Received aid from', 'came under fire by': the subject has it done to it. */

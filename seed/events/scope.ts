@@ -69,7 +69,22 @@ function readBeside(tree: Tree, index: number, found: Bearings, consumed: Consum
     if (relation === 'amod' || relation === 'compound') readAdjective(tree, child, found);
     if (/^(?:nsubj|obj)/.test(relation) && hasNo(tree, child)) found.negated = true;
     if (relation === 'advcl' && isConditional(tree, index, child)) found.possible = true;
+    if (relation === 'parataxis' && isSaidBehind(tree, index, child)) found.speech ??= speechAt(tree, child);
   }
+}
+
+/** 'The sides agreed to talk, the envoy said': the parser has the speech hang on what was said. */
+function isSaidBehind(tree: Tree, index: number, child: number): boolean {
+  return (
+    child > index &&
+    cueOf(tree.tokens[child]) === 'clause' &&
+    childrenBy(tree, child, 'nsubj').some((subject) => subject < child) &&
+    childrenBy(tree, child, 'ccomp', 'obj').length === 0
+  );
+}
+
+function speechAt(tree: Tree, index: number): NonNullable<Bearings['speech']> {
+  return { index, subject: findSubject({ words: tree.tokens, from: 0, to: tree.tokens.length }, index) };
 }
 
 function readAuxiliary(tree: Tree, index: number, word: string, found: Bearings, consumed: Consumed): void {
@@ -159,21 +174,14 @@ function note(found: Bearings, outlook: Outlook): void {
 /** Claims that name their speaker in front of what is claimed: 'accused Russia of …', 'claims to have …'. */
 function noteSpeaker(tree: Tree, above: number, found: Bearings): void {
   if (childrenBy(tree, above, 'nsubj:pass', 'aux:pass').length > 0) return;
-  found.speech ??= {
-    index: above,
-    subject: findSubject({ words: tree.tokens, from: 0, to: tree.tokens.length }, above),
-  };
+  found.speech ??= speechAt(tree, above);
 }
 
 function readSpeech(tree: Tree, below: number, above: number, found: Bearings, own: boolean): void {
   const index = speechOver(tree, below, above);
   if (index === null) return;
   if (own) found.ownVoice = true;
-  else
-    found.speech ??= {
-      index,
-      subject: findSubject({ words: tree.tokens, from: 0, to: tree.tokens.length }, index),
-    };
+  else found.speech ??= speechAt(tree, index);
   if (lemmaAt(tree, above) === 'deny' && baseRelation(tree.tokens[below]) === 'ccomp') found.negated = true;
 }
 

@@ -5,47 +5,67 @@ import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { mendCityVerb } from './mend-city-verb.ts';
 import { mendGerunds } from './mend-gerunds.ts';
+import { mendMonths } from './mend-months.ts';
+import { mendSharedObject } from './mend-shared-object.ts';
 import { mendSubject } from './mend-subject.ts';
 import { mendTree } from './mend-tree.ts';
+import { mendVoice } from './mend-voice.ts';
 
 export interface Tree {
   sentence: Sentence;
   tokens: readonly Token[];
   /** For each word the words that depend on it, in order. */
   children: readonly (readonly number[])[];
+  /** Each word, and its lemma, in lower case. */
+  words: readonly string[];
+  lemmas: readonly string[];
 }
 
+/** What sets right where the parser slips on news, in this order: later ones see what earlier ones mended. */
+const mendings: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  joinHyphens,
+  hangParticles,
+  mendSharedObject,
+  mendMonths,
+  mendGerunds,
+  mendCityVerb,
+  mendTree,
+  mendSubject,
+  mendVoice,
+];
+
 export function readTree(sentence: Sentence): Tree {
-  const tokens = mendSubject(
-    mendTree(mendCityVerb(mendGerunds(hangParticles(joinHyphens(sentence.tokens))))),
-  );
+  const tokens = mendings.reduce((mended, mend) => mend(mended), sentence.tokens);
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
-  return { sentence, tokens, children };
+  const words = tokens.map(({ text }) => text.toLowerCase());
+  return { sentence, tokens, children, words, lemmas: tokens.map(lemmaOf) };
 }
 
 /** The relation without its subtype: `nmod:poss` is `nmod`. */
 export function baseRelation(token: Token | undefined): string {
-  return token?.relation.split(':')[0] ?? '';
+  const relation = token?.relation ?? '';
+  const colon = relation.indexOf(':');
+  return colon < 0 ? relation : relation.slice(0, colon);
 }
 
 export function childrenBy(tree: Tree, index: number, ...relations: readonly string[]): number[] {
-  return (tree.children[index] ?? []).filter((child) => {
-    const relation = tree.tokens[child]?.relation ?? '';
-    return relations.includes(relation) || relations.includes(relation.split(':')[0] ?? '');
-  });
+  const found: number[] = [];
+  for (const child of tree.children[index] ?? []) {
+    const token = tree.tokens[child];
+    if (relations.includes(token?.relation ?? '') || relations.includes(baseRelation(token)))
+      found.push(child);
+  }
+  return found;
 }
 
 /** The lemma in lower case; of a word the tagger left as it stands, the regular one. */
-export function lemmaAt(tree: Tree, index: number): string {
-  const token = tree.tokens[index];
-  const word = (token?.text ?? '').toLowerCase();
-  const known = token?.tag.startsWith('V') ? openVerbForms().get(word) : undefined;
+function lemmaOf({ text, lemma: tagged, tag }: Token, index: number): string {
+  const word = text.toLowerCase();
+  const known = tag.startsWith('V') ? openVerbForms().get(word) : undefined;
   if (known !== undefined) return known;
-  const lemma = (token?.lemma || word).toLowerCase();
-  return lemma === word && token !== undefined
-    ? regularLemma(word, index === 0 && token.tag === 'NNP' ? 'NNS' : token.tag)
-    : lemma;
+  const lemma = (tagged || word).toLowerCase();
+  return lemma === word ? regularLemma(word, index === 0 && tag === 'NNP' ? 'NNS' : tag) : lemma;
 }
 
 let verbForms: ReadonlyMap<string, string> | undefined;
@@ -78,13 +98,20 @@ function regularLemma(word: string, tag: string): string {
     : stem;
 }
 
-export function wordAt(tree: Tree, index: number): string {
-  return (tree.tokens[index]?.text ?? '').toLowerCase();
+/** The lemma in lower case; empty where there is no such word. */
+export function lemmaAt(tree: Tree, index: number): string {
+  return tree.lemmas[index] ?? '';
 }
 
-/** The prepositions or markers that introduce a phrase, lower case. */
+/** The word in lower case; empty where there is none. */
+export function wordAt(tree: Tree, index: number): string {
+  return tree.words[index] ?? '';
+}
+
+/** The prepositions or markers that introduce a phrase, lower case; before a name of two words they may hang on its second. */
 export function casesOf(tree: Tree, index: number): string[] {
-  return childrenBy(tree, index, 'case').map((child) => wordAt(tree, child));
+  const heads = [index, ...childrenBy(tree, index, 'flat')];
+  return heads.flatMap((head) => childrenBy(tree, head, 'case')).map((child) => wordAt(tree, child));
 }
 
 /** All words below one, itself first, not going into the relations named. Safe on broken trees. */

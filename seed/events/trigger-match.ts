@@ -212,6 +212,11 @@ function fillerFits(tree: Tree, index: number, { words, open, names }: Condition
     words.has(lemmaAt(tree, at)) ||
     words.has(wordAt(tree, at)) ||
     childrenBy(tree, at, 'compound', 'amod', 'nmod:desc').some((child) => words.has(lemmaAt(tree, child)));
-  if (has(index)) return true;
+  if (has(index) || sumsOf(tree, index).some(has)) return true;
   return quantities.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'nmod').some(has);
+}
+
+/** Of '$2 billion' the words behind the sign. */
+function sumsOf(tree: Tree, index: number): number[] {
+  return tree.tokens[index]?.upos === 'SYM' ? childrenBy(tree, index, 'nummod') : [];
 }

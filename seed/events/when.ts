@@ -3,7 +3,7 @@ import { readEdtf } from '../../drizzle/edtf.ts';
 import type { Span, When } from '../story.ts';
 import type { Scene } from './party.ts';
 import { isSpeech } from './reading.ts';
-import { ancestorsOf, baseRelation, childrenBy, wordAt } from './tree.ts';
+import { ancestorsOf, baseRelation, casesOf, childrenBy, wordAt } from './tree.ts';
 
 /** A date expression of the body, resolved. */
 export interface DatedSpan extends Span {
@@ -48,13 +48,35 @@ function distance(scene: Scene, index: number, date: Span): { cost: number; with
   if (meet !== index && isSpeech(scene, meet)) return null;
   if (path.slice(0, path.indexOf(meet)).some((at) => isSpeech(scene, at))) return null;
   if (!inside.includes(meet) && up.slice(0, up.indexOf(meet)).some((at) => isApart(scene, at))) return null;
-  const verbsBetween = path
-    .slice(0, path.indexOf(meet))
-    .filter((at) => tree.tokens[at]?.upos === 'VERB').length;
+  const between = path.slice(0, path.indexOf(meet));
+  if (between.some((at) => isOfOther(scene, at, index, top))) return null;
+  const verbsBetween = between.filter((at) => tree.tokens[at]?.upos === 'VERB').length;
   const told = !inside.includes(meet) && isToldBy(scene, index, inside.at(-1) ?? -1);
-  if (verbsBetween > 0 && path.slice(0, path.indexOf(meet)).some((at) => isTimeApart(scene, at))) return null;
+  if (verbsBetween > 0 && between.some((at) => isTimeApart(scene, at))) return null;
   const cost = up.indexOf(meet) * 2 + path.indexOf(meet) + 6 * verbsBetween;
   return { cost, within: told || (meet !== index && inside.includes(meet)) };
+}
+
+/**
+ * A word between the date and the event whose own date it is: a clause about another word ('denied that the unit, which left
+ * in May, …'), unless the event was in it ('took part in a meeting that opened in May'), or a second verb where the first has words of its own ('closed the port and in May left').
+ */
+function isOfOther({ tree }: Scene, at: number, index: number, date: number): boolean {
+  const token = tree.tokens[at];
+  if (token?.relation === 'acl:relcl') {
+    const aside = tree.tokens.slice(at, date).some(({ text }) => text === ',');
+    return token.head !== index && !aside && !isWithin({ tree }, token.head, index);
+  }
+  if (token?.relation !== 'conj' || token.upos !== 'VERB') return false;
+  return childrenBy(tree, token.head, 'obj', 'obl', 'ccomp', 'xcomp').some((child) => child < at);
+}
+
+/** A word of what the event is said to have been in or at. */
+function isWithin({ tree }: Pick<Scene, 'tree'>, word: number, index: number): boolean {
+  const up = [word, ...ancestorsOf(tree, word)];
+  const own = up.slice(0, Math.max(0, up.indexOf(index)));
+  const clause = own.findLastIndex((at) => tree.tokens[at]?.relation === 'acl:relcl');
+  return own.slice(clause + 1).some((at) => casesOf(tree, at).includes('in'));
 }
 
 /** 'Since 2015, when …': the clause tells what was then, whatever the tree has it hang on. */

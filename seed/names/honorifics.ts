@@ -8,6 +8,7 @@ export function trimHonorifics(sentence: readonly PlainWord[], range: NameRange)
   return { ...range, from };
 }
 
-function isHonorific(text: string): boolean {
+/** Whether a word is a form of address. */
+export function isHonorific(text: string): boolean {
   return /^(?:mr|mrs|ms|miss|dr|prof)\.?$/i.test(text);
 }

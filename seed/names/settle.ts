@@ -13,6 +13,8 @@ export interface ReadSentence {
 export function settleRanges(sentence: ReadSentence, ranges: readonly NameRange[]): NameRange[] {
   const settled = ranges
     .flatMap((range) => splitPossessive(sentence, range))
+    .flatMap((range) => splitAtVerb(sentence, range))
+    .flatMap((range) => splitPair(sentence, range))
     .flatMap((range) => trimEnds(sentence, range) ?? [])
     .map((range) => retype(sentence, range));
   return addKnown(sentence, settled);
@@ -48,6 +50,31 @@ function splitPossessive(sentence: ReadSentence, range: NameRange): NameRange[] 
   return [
     { from, to: at, type: 'LOCATION' },
     { from: at + 1, to, type },
+  ];
+}
+
+/** 'Ann thanked Lee' is two people and what one did. */
+function splitAtVerb({ plain }: ReadSentence, { from, to, type }: NameRange): NameRange[] {
+  const at = plain.findIndex(
+    ({ text, tag }, index) =>
+      index > from && index < to - 1 && /^VB[DZ]$/.test(tag) && /^\p{Ll}{4,}$/u.test(text),
+  );
+  if (type !== 'PERSON' || at < 0) return [{ from, to, type }];
+  return [
+    { from, to: at, type },
+    { from: at + 1, to, type },
+  ];
+}
+
+/** 'The China-Pakistan corridor' names two places. */
+function splitPair(sentence: ReadSentence, range: NameRange): NameRange[] {
+  const { from, to, type } = range;
+  const at = sentence.plain.findIndex(({ text }, index) => index > from && index < to && text === '-');
+  if (type === 'PERSON' || at < 0 || at >= to - 1 || isPlace(sentence, from, to)) return [range];
+  if (!isPlace(sentence, from, at) || !isPlace(sentence, at + 1, to)) return [range];
+  return [
+    { from, to: at, type: 'LOCATION' },
+    { from: at + 1, to, type: 'LOCATION' },
   ];
 }
 

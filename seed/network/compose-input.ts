@@ -12,14 +12,16 @@ export function composeInput(
   const input = describeInput(text, first);
   const row = new Float64Array(inputWidth);
   const form = (formRows.get(input.form) ?? 0) * formWidth;
-  for (let index = 0; index < formWidth; index++) {
-    row[index] = (forms[form + index] as number) * header.steps.forms;
-  }
+  addTo(row, 0, forms, form, formWidth, header.steps.forms);
   if (input.vector >= 0) addTo(row, 0, listVectors(), input.vector * vectorWidth, vectorWidth, vectorStep);
   for (const affix of input.affixes) {
     addTo(row, formWidth, affixes, affix * affixWidth, affixWidth, header.steps.affixes);
   }
-  return Int16Array.from(row, (value) => Math.max(-32_767, Math.min(32_767, Math.round(value * unit))));
+  const whole = new Int16Array(inputWidth);
+  for (let index = 0; index < inputWidth; index++) {
+    whole[index] = Math.max(-32_767, Math.min(32_767, Math.round((row[index] as number) * unit)));
+  }
+  return whole;
 }
 
 function addTo(

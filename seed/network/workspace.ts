@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /** Addresses and strides count bytes, lengths count numbers. What each does is told in `kernel/`. */
 export interface Kernel {
+  /** What lies before holds the kernel's own numbers. */
+  freeFrom: WebAssembly.Global<'i32'>;
   multiply(
     c: number,
     cRow: number,
@@ -61,6 +63,7 @@ export interface Kernel {
     pairs: number,
     n: number,
   ): void;
+  sumFeatures(sums: number, table: number, features: number, count: number, bits: number): void;
   scaleSums(sums: number, scales: number, biases: number, rows: number, columns: number): void;
   readWords(
     sums: number,
@@ -93,11 +96,12 @@ export function createWorkspace(bytes: number): Workspace {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(kernelFile)), {
     env: { memory },
   });
+  const kernel = instance.exports as unknown as Kernel;
   return {
-    kernel: instance.exports as unknown as Kernel,
+    kernel,
     floats: new Float32Array(memory.buffer),
     shorts: new Int16Array(memory.buffer),
-    free: alignment,
+    free: Math.ceil(kernel.freeFrom.value / alignment) * alignment,
   };
 }
 

@@ -36,10 +36,11 @@ function findIndirect(text: SpeechText, sentence: Sentence, quoted: readonly Quo
   return findReportedClauses(sentence).flatMap(({ start, end, cue }) => {
     const cueWord = cue.words[cue.index];
     const within = (span: Span, at: number) => span.start <= at && at < span.end;
-    if (
-      inside.some((quote) => (cueWord && within(quote, cueWord.start)) || share(quote, { start, end }) > 0.5)
-    )
-      return [];
+    const tells = (quote: Span) =>
+      (cueWord !== undefined && within(quote, cueWord.start)) ||
+      share(quote, { start, end }) > 0.5 ||
+      (within(quote, start) && /[,.!?]$/.test(text.body.slice(quote.start, quote.end)));
+    if (inside.some(tells)) return [];
     return [{ start, end, direct: false, cue: cue.text, speaker: nameSpeaker(text, cue, said) }];
   });
 }

@@ -40,8 +40,9 @@ export function frameBehind(
     : null;
 }
 
-/** Behind a quotation that ends its own sentence only a short 'he said.' belongs to it. */
+/** Behind a quotation that ends its own sentence only a short 'he said.' belongs to it, no 'he said that …'. */
 function isTag({ words, from, to }: Frame): boolean {
+  if (words.slice(from, to).some(({ text, tag }) => tag === 'IN' && /^that$/i.test(text))) return false;
   const ends = to === words.length || /^[.;]$/.test(words[to]?.text ?? '');
   return /^\p{Ll}/u.test(words[from]?.text ?? '') ? ends || to - from <= 12 : ends && to - from <= 7;
 }

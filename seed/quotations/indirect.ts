@@ -34,7 +34,8 @@ function linkedClause(words: readonly Token[], index: number): Span | null {
   const verb = words.findIndex(
     ({ head, relation }, at) => head === index && relation === 'ccomp' && at !== index,
   );
-  if (verb >= 0) return rangeBelow(words, verb, index);
+  const parted = words.slice(verb, index).some(({ text }) => text === ';');
+  if (verb >= 0 && !parted) return rangeBelow(words, verb, index);
   const { head = -1, relation = '' } = words[index] ?? {};
   if (relation.startsWith('parataxis') && head >= 0 && head < index) return clauseInFront(words, index);
   return null;
@@ -52,10 +53,10 @@ function plainClause(words: readonly Token[], index: number): Span | null {
   return clauseInFront(words, index);
 }
 
-/** 'Said how many', 'asked whether': tells nothing as somebody's words. */
+/** 'Said how many', 'Asked whether he knew, he said': tells nothing as somebody's words. */
 function isQuestion(words: readonly Token[], { start }: Span): boolean {
   const first = words.find((word) => word.start >= start);
-  return /^(?:how|why|whether|if|where|when|who|whom|whose|which)$/i.test(first?.text ?? '');
+  return /^(?:how|why|whether|if|where|when|who|whom|whose|which|asked)$/i.test(first?.text ?? '');
 }
 
 function rangeBelow(words: readonly Token[], verb: number, cue: number): Span | null {
@@ -98,7 +99,10 @@ function clauseInFront(words: readonly Token[], index: number): Span | null {
     .slice(0, comma)
     .some(({ upos, tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || upos === 'AUX');
   const next = words[index + 1];
-  const bare = next === undefined || /^(?:PUNCT|ADP|ADV)$/.test(next.upos) || /day$/.test(next.text);
+  const bare =
+    next === undefined ||
+    (/^(?:PUNCT|ADP|ADV|SCONJ)$/.test(next.upos) && next.text !== 'that') ||
+    /day$/.test(next.text);
   return finite && bare ? spanOf(words, 0, comma - 1) : null;
 }
 

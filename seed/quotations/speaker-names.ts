@@ -1,6 +1,7 @@
 /** Names that only their saying something gives away. */
 import { openLexicon } from '../actors/lexicon.ts';
 import { foldWord } from '../actors/word.ts';
+import { isHonorific } from '../names/honorifics.ts';
 import type { Name, Quotation, Sentence, Span, Token } from '../story.ts';
 import { introduce } from './direct.ts';
 import { findQuotedSpans } from './marks.ts';
@@ -49,6 +50,7 @@ function nameOf(body: string, words: readonly Token[], subject: number, cue: num
   while (to < limit && to !== cue && mayJoin(words, to)) to++;
   while (to > from && !isCapital(words[to - 1])) to--;
   while (from < to && (!isCapital(words[from]) || isPlainStart(words, from, to))) from++;
+  while (from < to - 1 && isHonorific(words[from]?.text ?? '')) from++;
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? 0;
   if (to <= from || /^(?:I|He|She|It|They|We|You|This|That|One|Who|The|A|An)$/.test(body.slice(start, end)))

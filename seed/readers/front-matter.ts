@@ -2,8 +2,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { publicationStatuses } from '../../drizzle/vocabulary/publication-statuses.ts';
-import { parseLocatedYaml } from '../located-yaml.ts';
 import type { ArticleText, Problem } from '../story.ts';
+import { parseLocatedYaml } from '../yaml/located-yaml.ts';
 import { checkLanguage } from './language-tag.ts';
 import { cleanProse } from './prose.ts';
 import { checkAddress } from './web-address.ts';

@@ -53,8 +53,12 @@ function clear(text: ArticleText): ArticleText {
   return withCorrection(stated, correctionNote);
 }
 
-/** The parser's time grows with the square of a paragraph's length, and no writer's paragraph is that long. */
+/** The parser's time grows with the square of a paragraph's length and its memory with the text's, and no writer's are that long. */
 function findOverlong(markdown: string, firstLine: number): { line: number; message: string } | undefined {
+  if (markdown.length > longestText) {
+    const message = `a text of ${markdown.length} characters: part it into several files, the limit is ${longestText}`;
+    return { line: firstLine, message };
+  }
   const found = findParagraphs(markdown).find(({ start, end }) => end - start > longestParagraph);
   if (found === undefined) return undefined;
   const line = firstLine + markdown.slice(0, found.start).split('\n').length - 1;
@@ -66,4 +70,5 @@ const opening = /^---[^\S\n]*(?:\n|$)/;
 const bareHeading = /^\s*#{1,6}[^\S\n]+\S/;
 const fence = /^(?:---|\.\.\.)[^\S\n]*$/;
 const longestParagraph = 20_000;
+const longestText = 1_000_000;
 const tooDeep = 'the text from this line on is nested too deeply to be read';

@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { claimStatuses } from '../../drizzle/vocabulary/claim-statuses.ts';
 import { eventClasses, eventTypes } from '../../drizzle/vocabulary/event-types.ts';
-import { type CheckedYaml, readCheckedYaml } from '../checked-yaml.ts';
-import { decodeSource } from '../decode-source.ts';
+import { decodeSource } from '../files/decode-source.ts';
 import { readSource } from '../readers/index.ts';
 import type { ArticleText } from '../story.ts';
-import { edtf, slug, words } from '../written-values.ts';
+import { type CheckedYaml, readCheckedYaml } from '../yaml/checked-yaml.ts';
+import { edtf, slug, words } from '../yaml/written-values.ts';
 
 const slugs = v.optional(v.array(slug), []);
 

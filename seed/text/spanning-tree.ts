@@ -88,8 +88,11 @@ function openCycle(
   const entering = new Int32Array(smaller);
   const at = (node: number, head: number) => weights[node * size + head] as number;
   const loss = (node: number, head: number) => at(node, head) - at(node, heads[node] as number);
-  for (const [index, node] of outside.entries()) {
-    for (const [other, head] of outside.entries()) contracted[index * smaller + other] = at(node, head);
+  for (let index = 0; index < joint; index++) {
+    const node = outside[index] as number;
+    for (let other = 0; other < joint; other++) {
+      contracted[index * smaller + other] = at(node, outside[other] as number);
+    }
     leaving[index] = pickBest(cycle, (head) => at(node, head));
     contracted[index * smaller + joint] = at(node, leaving[index] as number);
     entering[index] = pickBest(cycle, (member) => loss(member, node));

@@ -76,9 +76,9 @@ const looked: Readonly<Record<string, string>> = {
   'drizzle/queries/facet.ts': 'names of facets, as keys of a JSON object',
   'drizzle/keyed-rows.ts': 'names of fields of the schema, as paths into a JSON object, and a number',
   'drizzle/queries/link-count.ts': 'one of two conditions of the code',
-  'seed/folder-lists.ts': 'a number of rows, a constant of the code',
+  'seed/files/folder-lists.ts': 'a number of rows, a constant of the code',
   'seed/ledger.ts': 'names of the tables of a run, constants of the code',
-  'seed/scratch.ts': 'the tables of a run, constants of the code',
+  'seed/files/scratch.ts': 'the tables of a run, constants of the code',
   'seed/tune-store.ts': 'settings of SQLite, constants of the code',
 };
 

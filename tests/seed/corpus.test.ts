@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadSources } from '../../seed/files/source.ts';
 import { readSource } from '../../seed/readers/index.ts';
-import { loadSources } from '../../seed/source.ts';
 import type { ArticleText } from '../../seed/story.ts';
 
 const corpusFolder = `${import.meta.dirname}/../../seed/sources`;

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findFiles } from '../../seed/find-files.ts';
-import { measureSources } from '../../seed/measure-sources.ts';
+import { findFiles } from '../../seed/files/find-files.ts';
+import { measureSources } from '../../seed/files/measure-sources.ts';
 import { describeLeft, expectTotal } from '../../seed/progress.ts';
 
 test('rate and time left are told in units that fit', () => {

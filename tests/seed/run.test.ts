@@ -7,7 +7,7 @@ import { startServer } from '../../drizzle/hrana/server.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { type SeedOptions, seed } from '../../seed/run.ts';
 import type { SeedReport } from '../../seed/seed-report.ts';
-import { SeedConflict } from '../../seed/write.ts';
+import { SeedConflict } from '../../seed/writer/write.ts';
 import { readContent } from '../support/store-content.ts';
 import { findFaults } from '../support/store-faults.ts';
 

@@ -1,6 +1,6 @@
 import type { FileStore } from '../../drizzle/file-store.ts';
-import { sumContent } from '../../seed/dataset-content.ts';
-import { versionAfter } from '../../seed/dataset-row.ts';
+import { sumContent } from '../../seed/writer/dataset-content.ts';
+import { versionAfter } from '../../seed/writer/dataset-row.ts';
 
 /** What must find nothing: each names one thing that has to hold, and finds where it does not. */
 const searches: Record<string, string> = {

@@ -69,7 +69,7 @@ function countLonger(lengths: usize, sentences: i32, words: i32): i32 {
   return count;
 }
 
-/** `memory` is brought up to date. `size` is a multiple of 8. */
+/** `memory` is brought up to date, and the sums become gates. `size` is a multiple of 8. */
 function stepReading(
   sums: usize,
   scales: usize,
@@ -80,28 +80,31 @@ function stepReading(
   unit: f32,
 ): void {
   const width = (<usize>size) << 2;
+  const candidates: usize = 3 * width;
+  for (let at: usize = 0; at < candidates; at += 16) {
+    v128.store(sums + at, sigmoid(scaleSum(sums, scales, biases, at)));
+  }
+  for (let at: usize = candidates; at < 4 * width; at += 16) {
+    v128.store(sums + at, tanh(scaleSum(sums, scales, biases, at)));
+  }
   for (let at: usize = 0; at < width; at += 32) {
-    const low = stepFour(sums, scales, biases, memory, at, width, unit);
-    const high = stepFour(sums, scales, biases, memory, at + 16, width, unit);
+    const low = stepFour(sums + at, memory + at, width, unit);
+    const high = stepFour(sums + at + 16, memory + at + 16, width, unit);
     v128.store(out + (at >> 1), i16x8.narrow_i32x4_s(low, high));
   }
 }
 
-function stepFour(
-  sums: usize,
-  scales: usize,
-  biases: usize,
-  memory: usize,
-  at: usize,
-  width: usize,
-  unit: f32,
-): v128 {
-  const input = sigmoid(scaleSum(sums, scales, biases, at));
-  const forget = sigmoid(scaleSum(sums, scales, biases, at + width));
-  const output = sigmoid(scaleSum(sums, scales, biases, at + 2 * width));
-  const candidate = tanh(scaleSum(sums, scales, biases, at + 3 * width));
-  const next = f32x4.add(f32x4.mul(forget, v128.load(memory + at)), f32x4.mul(input, candidate));
-  v128.store(memory + at, next);
-  const outcome = f32x4.mul(f32x4.mul(output, tanh(next)), f32x4.splat(unit));
-  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(outcome));
+function stepFour(gates: usize, memory: usize, width: usize, unit: f32): v128 {
+  const input = v128.load(gates);
+  const forget = v128.load(gates + width);
+  const output = v128.load(gates + 2 * width);
+  const candidate = v128.load(gates + 3 * width);
+  const next = f32x4.add(f32x4.mul(forget, v128.load(memory)), f32x4.mul(input, candidate));
+  v128.store(memory, next);
+  return roundSmall(f32x4.mul(f32x4.mul(output, tanh(next)), f32x4.splat(unit)));
+}
+
+/** To the nearest whole number, which is below 2²² in size: added to 1.5 · 2²³ it becomes the last bits. */
+function roundSmall(value: v128): v128 {
+  return i32x4.sub(f32x4.add(value, f32x4.splat(12_582_912)), i32x4.splat(0x4b400000));
 }

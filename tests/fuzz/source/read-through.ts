@@ -1,13 +1,13 @@
 import { curate } from '../../../seed/annotations/curate.ts';
 import { readSidecar } from '../../../seed/annotations/sidecar.ts';
-import { articleClaims } from '../../../seed/article-claims.ts';
-import { articleRows } from '../../../seed/article-rows.ts';
-import { decodeSource, type LoadedSource } from '../../../seed/decode-source.ts';
 import { extract, type FullExtraction } from '../../../seed/extract.ts';
-import { loadMembers } from '../../../seed/load-members.ts';
+import { decodeSource, type LoadedSource } from '../../../seed/files/decode-source.ts';
+import { loadMembers } from '../../../seed/files/load-members.ts';
 import { readConllu, writeConllu } from '../../../seed/models/conllu.ts';
 import { readSource } from '../../../seed/readers/index.ts';
 import type { Problem, Source, Span } from '../../../seed/story.ts';
+import { articleClaims } from '../../../seed/writer/article-claims.ts';
+import { articleRows } from '../../../seed/writer/article-rows.ts';
 import type { MadeSource } from './make-source.ts';
 
 /** What came of a made file. */

@@ -80,3 +80,33 @@ test("'each side' is both of the two that the sentence before names", () => {
   const recall = events.find(({ type }) => type === 'SANCTION');
   expect(recall?.participants.map(({ actor }) => actor).sort()).toEqual(['chad', 'niger']);
 });
+
+test("'neither government' is that of the two states that the text is about", () => {
+  const body =
+    'Chad and Niger have no envoys. Chad recalled its own from Niger.\n\nA return would be a small step, but neither government condemned France.';
+  const { events } = extract({ body, published: null });
+  const [event] = events.filter(({ type }) => type === 'ACCUSE');
+  expect(event?.participants.map(({ actor }) => actor).sort()).toEqual(['chad', 'france', 'niger']);
+});
+
+test('a party without its last word, and a person by the first, are those that the text has named in full', () => {
+  const body =
+    'A court in Chad banned the Bright Path Party. Chama Limtowe, its leader, left. Bright Path rejected the ruling. On Monday Chama denied the charges.';
+  expect(slugs(body)).toEqual(expect.arrayContaining(['bright-path-party', 'chama-limtowe']));
+  expect(slugs(body)).not.toEqual(expect.arrayContaining(['bright-path']));
+  expect(slugs(body)).not.toEqual(expect.arrayContaining(['chama']));
+});
+
+test('a company with its nationality in front of its name is one actor', () => {
+  expect(slugs('The French company TotalEnergies halted a project in Chad.')).toEqual([
+    'france',
+    'totalenergies',
+    'chad',
+  ]);
+});
+
+test('two people and what one did are not one name', () => {
+  expect(slugs('Macron met Ruto in Nairobi. Macron thanked Ruto for his patience.')).not.toContain(
+    'macron-thanked-ruto',
+  );
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { describeSidecarFault } from '../../../seed/sidecar-file.ts';
+import { describeSidecarFault } from '../../../seed/files/sidecar-file.ts';
 import { curateExtraction } from '../../support/curate-text.ts';
 import { fair, fairBody } from '../../support/fair.ts';
 

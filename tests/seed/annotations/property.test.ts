@@ -5,9 +5,9 @@ import type { Assertion } from '../../../seed/annotations/assertion.ts';
 import { curate } from '../../../seed/annotations/curate.ts';
 import type { Curation } from '../../../seed/annotations/curation.ts';
 import { readSidecar } from '../../../seed/annotations/sidecar.ts';
-import { articleClaims } from '../../../seed/article-claims.ts';
-import { articleRows } from '../../../seed/article-rows.ts';
 import type { ExtractedEvent, Extraction, Span } from '../../../seed/story.ts';
+import { articleClaims } from '../../../seed/writer/article-claims.ts';
+import { articleRows } from '../../../seed/writer/article-rows.ts';
 import { fair, fairBody } from '../../support/fair.ts';
 
 const slugs = ['lapland', 'samland', 'aino-berg', 'finland', 'oulu', 'nobody-at-all'];

@@ -166,6 +166,9 @@ describe('what news counts by', () => {
     ['A judge set the next hearing for July 7.', '1998-07-07'],
     ['He was given until Friday to reply.', '../1998-06-05', '1998-06-05'],
     ['A year and a half ago it had no debt.', '1996~'],
+    ['It closed two years and three months ago.', '1996-03'],
+    ['The hearing was put off until the autumn.', '../1998-23', '1998-23'],
+    ['The merger is due to close in the third quarter.', '1998-35'],
   ])('%s', (body, ...dates) => {
     expect(read(body, '1998-06-02').map((date) => date.edtf)).toEqual(dates);
   });

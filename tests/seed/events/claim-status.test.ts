@@ -27,3 +27,22 @@ test.each([
 ])('what is feared, planned or not come to is no deed: %s', (body, type, claim) => {
   expect(claimOf(body, type)).toBe(claim);
 });
+
+test('what somebody said stands behind a long sentence is their claim', () => {
+  const body =
+    'Chad and Niger agreed on Monday to end a long dispute over a well in the desert of Tibesti, Kenyan President William Ruto said after hosting talks in Nairobi.';
+  expect(claimOf(body, 'AGREE')).toBe('ATTRIBUTED william-ruto');
+});
+
+test('what is told behind what was long ago is of then, until a date says otherwise', () => {
+  const body =
+    'In 1978 Chad attacked Libya. Libya expelled the Chadian envoy. On 2 May 2022 Chad expelled one too.';
+  const { events } = extract({ body, published: { edtf: '2022-05-03', basis: 'option' } });
+  const expulsions = events.filter(({ type }) => type === 'SANCTION');
+  expect(
+    expulsions.map(({ participants, background }) => [participants[0]?.actor, background]).sort(),
+  ).toEqual([
+    ['chad', false],
+    ['libya', true],
+  ]);
+});

@@ -54,3 +54,17 @@ describe('pronouns of the other side', () => {
     expect(event?.participants.map(({ actor }) => actor) ?? []).not.toContain('chad');
   });
 });
+
+describe('one object for two verbs', () => {
+  test.each([
+    ['Chad condemned, and Mali welcomed, the plan of the United States.', 'ACCUSE', 'SUPPORT'],
+    ['Chad rejected, while Mali and Niger accepted, the American proposal.', 'REJECT', 'AGREE'],
+  ])('is whom both are about: %s', (body, first, second) => {
+    const sides = (type: string) =>
+      told(body)
+        .find((event) => event.type === type)
+        ?.participants.map(({ actor }) => actor);
+    expect(sides(first)).toEqual(['chad', 'united-states']);
+    expect(sides(second)).toEqual(expect.arrayContaining(['mali', 'united-states']));
+  });
+});

@@ -60,3 +60,13 @@ test('a doubtful event is left out beside a sure one, and kept alone', () => {
   expect(mergeEvents([told, doubtful])).toMatchObject([{ type: 'ASSAULT' }]);
   expect(mergeEvents([doubtful])).toMatchObject([{ type: 'AID' }]);
 });
+
+test('what has gone on for years is not the one deed that is news', () => {
+  const years = { ...when, edtf: '2011/..', start: '2011-01-01', end: null };
+  expect(
+    mergeEvents([
+      { ...told, when },
+      { ...again, background: true, when: years },
+    ]),
+  ).toHaveLength(2);
+});

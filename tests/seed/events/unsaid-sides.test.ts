@@ -91,3 +91,29 @@ describe('whom it is done to where the sentence names nobody', () => {
     expect([...source, ...target].sort()).toEqual(['SDN', 'SDN', 'TCD', 'TCD']);
   });
 });
+
+describe('who fights where fighting breaks out', () => {
+  test.each([
+    ['Clashes broke out on the border between Chad and Niger on Monday.', ['NER', 'TCD']],
+    ['Heavy fighting erupted on the Chad-Niger border.', ['NER', 'TCD']],
+    ['Skirmishes continued along the border of Chad and Sudan.', ['SDN', 'TCD']],
+  ])('those whose border it is: %s', (body, both) => {
+    expect(sides(body)).toEqual({ source: both, target: both });
+  });
+
+  test('those of whom the clause before tells, and whose ground it names', () => {
+    const body = 'Boko Haram came to Chad in May, and clashes have been taking place since.';
+    const { events } = extract({ body, published: null });
+    const clash = events.find(({ trigger }) => body.slice(trigger.start, trigger.end) === 'taking place');
+    const sources = clash?.participants.filter(({ role }) => role === 'SOURCE').map(({ actor }) => actor);
+    expect(sources?.sort()).toEqual(['boko-haram', 'chad']);
+  });
+
+  test('nobody, where a border of one state is named', () => {
+    expect(sides('Clashes broke out on the border of Chad.').target).toEqual(['TCD']);
+  });
+});
+
+test('who confirms an attack did not carry it out', () => {
+  expect(sides('President William Ruto confirmed the attack on Nairobi.').source).toEqual([]);
+});

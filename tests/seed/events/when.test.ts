@@ -20,3 +20,21 @@ test('a date in the sentence itself is its own beside such a clause', () => {
   const body = 'Kenya attacked Somalia on 3 May 2022 after Somali troops crossed the border on 1 May 2022.';
   expect(whenOf(body, 'ASSAULT')).toBe('2022-05-03');
 });
+
+test.each([
+  [
+    'Chad, whose troops are part of a force that left Niger by 2 May 2022, denied the charge.',
+    'REJECT',
+    null,
+  ],
+  ['Chad called it an insult, expelled an envoy on 2 May 2022 and closed its border.', 'ACCUSE', null],
+  ['Chad attacked and burned a village in Niger on 2 May 2022.', 'ASSAULT', '2022-05-02'],
+  [
+    'Chadian officials took part in talks with Niger that opened in Paris on 2 May 2022.',
+    'CONSULT',
+    '2022-05-02',
+  ],
+  ['In April Ghana expelled the ambassador of Togo.', 'SANCTION', '2022-04'],
+])('a date is that of the verb whose words it stands among: %s', (body, type, when) => {
+  expect(whenOf(body, type)).toBe(when);
+});

@@ -27,6 +27,9 @@ test.each([
 test.each([
   'Neither side said how many people had come.',
   'Kenya built the bridge in May.',
+  '“They came by night,” a miller, Maria Lopez, recalled.',
+  'Kenya called the plan “unworkable”; Uganda said nothing.',
+  'Asked whether the bridge was safe, Maria Lopez replied: “Never.”',
   'The World Bank’s office, known as the Tower, claimed a prize.',
 ])('nothing is told as somebody’s words in: %s', (body) => {
   expect(readReported(body)).toEqual([]);
@@ -57,4 +60,10 @@ test.each([
 test('a participle behind a verb that says nothing is its subject’s', () => {
   const body = 'Mali has closed the border, saying that gangs had crossed it.';
   expect(readReported(body)).toEqual(['gangs had crossed it | saying | mali']);
+});
+
+test('what is quoted behind a colon is not of whoever speaks in the next sentence', () => {
+  const body = 'Mr. Lopez warned: “If they cross the river, we shall respond.” He added that talks went on.';
+  const [direct] = extract({ body, published: { edtf: '2022-06-10', basis: 'option' } }).quotations;
+  expect([direct?.cue, direct?.speaker?.actor]).toEqual(['warned', 'lopez']);
 });

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeSource } from '../../../seed/decode-source.ts';
+import { decodeSource } from '../../../seed/files/decode-source.ts';
 import { readers, readSource } from '../../../seed/readers/index.ts';
 
 const fixtures = globSync(`${import.meta.dirname}/../../fixtures/sources/*/*.in.*`).sort();

@@ -136,6 +136,14 @@ describe('the body', () => {
     ]);
   });
 
+  test('a text longer than any article is refused before it takes the memory of the seeder', () => {
+    const { value, problems } = read('headline: Port', 'The port is shut.\n\n'.repeat(60_000));
+    expect(value).toBeNull();
+    expect(problems).toEqual([
+      { path: 'a.md', line: 4, message: expect.stringContaining('the limit is 1000000') },
+    ]);
+  });
+
   test('nested beyond all reason it is refused, not crashed on', () => {
     const { value, problems } = read('headline: Port', '>'.repeat(16_000));
     expect(value).toBeNull();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadSources } from '../../../seed/files/source.ts';
 import { readSource } from '../../../seed/readers/index.ts';
-import { loadSources } from '../../../seed/source.ts';
 
 const lead = 'The council of Port Ellery switched on its old lamp on Saturday evening.';
 const second =

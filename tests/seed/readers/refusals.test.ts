@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeSource } from '../../../seed/decode-source.ts';
+import { decodeSource } from '../../../seed/files/decode-source.ts';
 import { readSource } from '../../../seed/readers/index.ts';
 
 function read(text: string) {
