@@ -75,20 +75,7 @@ export function isNegated(tree: Tree, predicate: number): boolean {
   );
 }
 
-const particleWords = new Set([
-  'up',
-  'down',
-  'out',
-  'off',
-  'in',
-  'over',
-  'back',
-  'away',
-  'on',
-  'through',
-  'apart',
-  'aside',
-]);
+const particleWords = new Set('up down out off in over back away on through apart aside'.split(' '));
 
 function readParticles(tree: Tree, predicate: number): string[] {
   const words = childrenBy(tree, predicate, 'compound', 'advmod').map((child) => wordAt(tree, child));
@@ -244,7 +231,9 @@ function readComplements(tree: Tree, predicate: number): number[] {
   const gerunds = childrenBy(tree, predicate, 'advcl').filter(
     (child) =>
       tree.tokens[child]?.tag === 'VBG' &&
-      childrenBy(tree, child, 'mark').some((mark) => ['of', 'for', 'from'].includes(wordAt(tree, mark))),
+      childrenBy(tree, child, 'mark').some((mark) =>
+        ['of', 'for', 'from', 'against'].includes(wordAt(tree, mark)),
+      ),
   );
   const within = childrenBy(tree, predicate, 'obj', 'obl').flatMap((object) =>
     childrenBy(tree, object, 'acl').filter((child) => childrenBy(tree, child, 'mark').length > 0),

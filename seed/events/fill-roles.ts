@@ -58,7 +58,8 @@ function inferSources(
   return uniqueParties(clause.subjects.flatMap((head) => inferAttackers(scene, head, country) ?? []));
 }
 
-function countryOf(scene: Scene, parties: readonly Party[]): string | null {
+/** The first state that parties are of. */
+export function countryOf(scene: Scene, parties: readonly Party[]): string | null {
   const countries = parties.flatMap(
     ({ actor, profile }) => (profile ?? scene.profiles.get(actor))?.country ?? [],
   );

@@ -3,7 +3,10 @@ import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type Clause, readClause } from './clause.ts';
 import { findParties, type Party, partiesBelow, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { isObjectPronoun, partiesByPronoun } from './pronoun.ts';
+
+import { subjectAbove } from './subject.ts';
 import { casesOf, childrenBy, descend, lemmaAt, withConjuncts, wordAt } from './tree.ts';
+
 import { prepositionalHeads } from './trigger-match.ts';
 
 /** Prepositions that introduce the other side, by class, the surest first. */
@@ -44,7 +47,7 @@ export function* targetSlots(
   if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
   if (type === 'REQUEST') yield holders(scene, clause);
   const pronoun = pronounOf(scene, clause, type);
-  if (pronoun !== null) return yield partiesByPronoun(scene, pronoun);
+  if (pronoun !== null) return yield whomPronounMeans(scene, clause, pronoun);
   for (const preposition of targetPrepositions[type]) {
     if (preposition === 'in' && verbal.has(type)) {
       yield inWhoseFavour(scene, clause);
@@ -56,8 +59,10 @@ export function* targetSlots(
   if (topic) return;
   for (const head of clause.objects) yield partiesBelow(scene, head, apart);
   if (type === 'THREATEN') yield* conditionSlots(scene, clause);
-  if (verbal.has(type)) return;
   const loose = clause.obliques.filter(({ preposition }) => preposition !== 'according');
+  if (type === 'REJECT')
+    for (const { head } of loose) yield partiesBelow(scene, head).filter(({ place }) => place !== true);
+  if (verbal.has(type)) return;
   for (const { head } of loose) yield findParties(scene, head);
   for (const { head } of loose) yield partiesBelow(scene, head);
   for (const child of childrenBy(scene.tree, clause.predicate, 'advcl')) yield partiesBelow(scene, child);
@@ -135,6 +140,12 @@ function pronounOf(scene: Scene, clause: Clause, type: EventType): number | null
       .flatMap((preposition) => prepositionalHeads(scene.tree, clause, preposition)),
   ];
   return heads.find((head) => isObjectPronoun(scene, head)) ?? null;
+}
+
+/** Whom the sentence before was about, else whom the main clause is about: 'the boy died after soldiers shot him'. */
+function whomPronounMeans(scene: Scene, { predicate }: Clause, pronoun: number): Party[] {
+  const before = partiesByPronoun(scene, pronoun);
+  return before.length > 0 ? before : subjectAbove(scene, predicate);
 }
 
 /** Their object is a thing that goes from one side to the other. */

@@ -105,6 +105,8 @@ function byLength(one: LinkedMention, other: LinkedMention): number {
 /** The actors a phrase stands for, given its head; empty when it names none. */
 export function findParties(scene: Scene, head: number): Party[] {
   const own = partiesAtHead(scene, head);
+  const state = own.length > 0 && areOfFaith(scene, own) ? stateInFront(scene, head) : null;
+  if (state !== null) return state;
   if (own.length > 0) return own;
   const beyond = partiesBeyond(scene, head);
   if (beyond.length > 0) return beyond;
@@ -122,6 +124,19 @@ function partiesAtHead(scene: Scene, head: number): Party[] {
   return mention === undefined
     ? []
     : uniqueParties([mention, ...joinedWith(scene, mention, head)].flatMap((each) => toParties(each, 1)));
+}
+
+function areOfFaith({ profiles }: Scene, parties: readonly Party[]): boolean {
+  return parties.every(({ actor }) => profiles.get(actor)?.kind === 'RELIGIOUS_GROUP');
+}
+
+/** Of 'Algerian Moslem extremists' the state: a faith alone is of no place. */
+function stateInFront(scene: Scene, head: number): Party[] | null {
+  const parties = childrenBy(scene.tree, head, 'amod', 'compound', 'nmod:poss')
+    .flatMap((child) => scene.named[child]?.[0] ?? [])
+    .filter(({ actor }) => scene.profiles.get(actor)?.kind === 'COUNTRY')
+    .flatMap((mention) => toParties(mention, 0.9));
+  return parties.length > 0 ? uniqueParties(parties) : null;
 }
 
 /** 'Its border with Chad' is Chad's as much, whose ever it is in front. */
@@ -162,29 +177,10 @@ function partiesInside(scene: Scene, child: number): Party[] {
   return [];
 }
 
-const homely = [
-  'of',
-  'from',
-  'in',
-  'within',
-  'at',
-  'inside',
-  'for',
-  'on',
-  'near',
-  'against',
-  'to',
-  'between',
-  'by',
-  'with',
-  'among',
-  'outside',
-  'across',
-  'throughout',
-  'around',
-  'under',
-  'over',
-];
+const homely =
+  'of from in within at inside for on near against to between by with among outside across throughout around under over'.split(
+    ' ',
+  );
 
 function partiesInComplements(scene: Scene, head: number, depth: number): Party[] | null {
   if (depth > 3) return null;

@@ -49,9 +49,8 @@ const standIns = new Set(
 );
 
 const bodies = new Set(
-  'country government nation state army military force troop soldier people side party movement group'.split(
-    ' ',
-  ),
+  'country government nation state army military force troop soldier people side party movement group fighter ' +
+    'warrior guerrilla militia supporter follower'.split(' '),
 );
 const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
 

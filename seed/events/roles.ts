@@ -2,7 +2,7 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { slotsUpToHome, statesAtHome } from './at-home.ts';
 import type { Clause } from './clause.ts';
-import { fillRoles } from './fill-roles.ts';
+import { countryOf, fillRoles } from './fill-roles.ts';
 import { inferGroup } from './group.ts';
 import { nominalRoles } from './nominal-roles.ts';
 import { firstOther, targetSlots } from './other-side.ts';
@@ -65,9 +65,10 @@ function partiesBetween(scene: Scene, { clause }: Trigger, type: EventType): Par
   const heads = prepositionalHeads(scene.tree, clause, 'between');
   const named = heads.map((head) => findParties(scene, head));
   const known = named.flat();
+  const home = scene.country ?? countryOf(scene, known);
   const between = uniqueParties(
     named.flatMap((parties, at) =>
-      parties.length > 0 ? parties : (inferGroup(scene, heads[at] as number, scene.country, known) ?? []),
+      parties.length > 0 ? parties : (inferGroup(scene, heads[at] as number, home, known) ?? []),
     ),
   );
   return between.length > 0 || type !== 'ASSAULT' ? between : unnamedFighters(scene, clause);

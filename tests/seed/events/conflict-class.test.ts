@@ -38,6 +38,16 @@ describe('turns of phrase of news on conflict', () => {
     ['Rebels in Mali seized three French engineers.', 'ASSAULT Abduct'],
     ['A bomber rammed a lorry into a barracks in Mali.', 'ASSAULT Suicide-attack'],
     ['A swarm of drones hit a depot in Chad.', 'ASSAULT Drone'],
+    ['Mali said that the vote in Chad had been a farce.', 'ACCUSE Disapprove'],
+    ['Kenya turned aside a demand by Somalia.', 'REJECT null'],
+    ['Togo threatened marchers with prison.', 'THREATEN Arrest'],
+    ['Growers in Peru felled trees across the road.', 'PROTEST Obstruct'],
+    ['Norway gave two diplomats of Chad 48 hours to leave.', 'SANCTION Expel'],
+    ['Norway put its aid to Chad on ice.', 'SANCTION Discontinue'],
+    ['Chad ferried troops to the border with Mali.', 'MOBILIZE Troops'],
+    ['Lagos was placed under a curfew by the Nigerian police.', 'COERCE Curfew'],
+    ['Soldiers in Chad bundled herders over the border.', 'COERCE Deport'],
+    ['Gunmen in Chad dragged a French teacher from his car.', 'ASSAULT Abduct'],
   ])('%s', (body, expected) => {
     expect(told(body).class).toBe(expected);
   });
@@ -75,6 +85,13 @@ describe('who did it', () => {
       'SDN',
       'TCD',
     ],
+    ['a faith is that of the state in front of it', 'Algerian Muslims condemned France.', 'DZA', 'FRA'],
+    [
+      "'him' may be whom the main clause is about",
+      'A Kenyan boy died after Somali soldiers shot him.',
+      'SOM',
+      'KEN',
+    ],
     ['those in office call out the police', 'Extra police were drafted into London.', 'GBR', 'GBR'],
   ])('%s', (_, body, source, target) => {
     expect(told(body)).toMatchObject({ source: [source], target: [target] });
@@ -82,6 +99,11 @@ describe('who did it', () => {
 
   test('what is done in one’s own city is done at home, whoever is named behind', () => {
     expect(told('Chad imposed a curfew on N’Djamena after clashes with Mali.').target).toEqual(['TCD']);
+  });
+
+  test('of two who fight each other one may be without a name', () => {
+    const { source } = told('Fighting raged between the Chadian army and rebels.');
+    expect(source).toEqual(['TCD', 'TCD']);
   });
 
   test('a reason is not the other side', () => {
