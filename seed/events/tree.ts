@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../story.ts';
 import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { mendGerunds } from './mend-gerunds.ts';
+import { mendJoinedVerb } from './mend-joined-verb.ts';
 import { mendMonths } from './mend-months.ts';
 import { mendSharedObject } from './mend-shared-object.ts';
 import { mendSubject } from './mend-subject.ts';
@@ -18,7 +19,7 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const mended = mendMonths(mendSharedObject(hangParticles(joinHyphens(sentence.tokens))));
+  const mended = mendMonths(mendJoinedVerb(mendSharedObject(hangParticles(joinHyphens(sentence.tokens)))));
   const tokens = mendVoice(mendSubject(mendTree(mendGerunds(mended))));
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
