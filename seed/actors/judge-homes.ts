@@ -52,22 +52,30 @@ function nameOwnCouncil(scene: Scene, draft: Draft): void {
 
 const homely = new Set(['AGENCY', 'PARTY']);
 
-/** One word that is no acronym, or a name that ends in a noun every state has. */
+/** What bodies of several states are called; 'the Knesset' and 'the Pentagon' are of one, wherever the news is from. */
 function isCommonName(scene: Scene, { line, from, to }: Draft): boolean {
-  const words = wordsOf(scene, line);
-  const text = words[from]?.text ?? '';
-  return (
-    (to - from === 1 && text !== text.toUpperCase()) ||
-    shared.has(
-      words
-        .slice(from, to)
-        .map(({ key }) => key)
-        .join(' '),
-    )
-  );
+  const words = wordsOf(scene, line).slice(from, to);
+  return shared.has(words.map(({ key }) => key).join(' '));
 }
 
 const shared = new Set([
+  'congress',
+  'senate',
+  'politburo',
+  'majlis',
+  'mukhabarat',
+  'labour',
+  'conservatives',
+  'republicans',
+  'republican',
+  'democrats',
+  'democrat',
+  'solidarity',
+  'baath',
+  'baathists',
+  'ikhwan',
+  'islah',
+  'nahda',
   'labour party',
   'labor party',
   'conservative party',

@@ -25,8 +25,10 @@ function linkAdministrations(scene: Scene, line: number): void {
     const before = words[at - 1];
     if (!before || word.gap !== ' ' || !administrations.has(word.key) || !startsUpper(before.text)) continue;
     const draft = draftAt(scene, line, at - 1);
-    const holders = draft ? [] : (scene.lexicon.holdersBySurname.get(before.key) ?? []);
-    const country = draft?.actor?.kind === 'PERSON' ? draft.actor.country : holders.at(-1)?.actor.country;
+    const person = !draft || (draft.actor?.kind === 'PERSON' && draft.to - draft.from === 1);
+    const holders = person ? (scene.lexicon.holdersBySurname.get(before.key) ?? []) : [];
+    const named = draft?.actor?.kind === 'PERSON' ? draft.actor.country : null;
+    const country = named ?? holders.at(-1)?.actor.country;
     const state = scene.lexicon.countries.get(country ?? '');
     if (!state) continue;
     const from = draft?.from ?? at - 1;

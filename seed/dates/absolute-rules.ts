@@ -10,7 +10,6 @@ import {
   type Rule,
   type Scene,
   seasonCue,
-  unitCue,
 } from './rule.ts';
 import { readMonth, readOrdinal, readSeason, readYear } from './term.ts';
 import { yearRule } from './year-rule.ts';
@@ -141,7 +140,7 @@ const era: Rule = {
 };
 
 const century: Rule = {
-  cue: unitCue,
+  cue: /century/i,
   pattern: compile('(?:the )?(?:early |late |mid-?)?{ordinal}[ -]century(?! [BA]\\.?[CD])'),
   resolve: (parts) => absolute(writeCentury(100 * (readOrdinal(need(parts, 'ordinal')) - 1))),
 };

@@ -1,6 +1,6 @@
 /** Dates told from the day of writing: today, last month, the past two years. */
 import { against, shift } from './pick.ts';
-import { compile, need, type Reading, type Rule, type Scene, unitCue } from './rule.ts';
+import { aheadOfUnits, compile, need, type Reading, type Rule, type Scene, unitCue } from './rule.ts';
 import { readCount, readUnit, type Unit } from './term.ts';
 
 const partsCue = /day|night|morning|tonight|tomorrow|afternoon|evening/i;
@@ -60,7 +60,7 @@ const partOfPeriod: Rule = {
 };
 
 const stretch: Rule = {
-  cue: unitCue,
+  cue: aheadOfUnits('past|last|previous|next|coming|following|preceding'),
   pattern: compile(
     '(?:the |these |this )?(?:(?<step>past|last|previous|next|coming|following|preceding)(?: {count})?|{count2} (?<step2>past|last|previous|next|coming)) {units}',
   ),

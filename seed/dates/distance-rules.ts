@@ -3,6 +3,8 @@ import { type EdtfDate, readEdtf } from '../../drizzle/edtf.ts';
 import { addDays, moveYears, qualify } from './calendar.ts';
 import { against, lastTold, pickWeekday, shift, stepWeekday } from './pick.ts';
 import {
+  aheadOfUnits,
+  behindUnits,
   compile,
   need,
   type Parts,
@@ -10,7 +12,6 @@ import {
   type Rule,
   type Scene,
   type ToldDate,
-  unitCue,
 } from './rule.ts';
 import { readCount, readUnit, readWeekday, type Unit } from './term.ts';
 
@@ -62,7 +63,7 @@ export function moveExactly(from: EdtfDate, parts: Parts, sign: 1 | -1): string 
 }
 
 const ago: Rule = {
-  cue: unitCue,
+  cue: behindUnits('ago|back|hence|from'),
   pattern: compile(`${amount}[ -](?:ago|back|(?<ahead>hence|from (?:now|today)))`),
   fits: (_, { before, text }) => !/back$/i.test(text) || !/\bfor\s+$/i.test(before),
   resolve: (parts, scene) =>
@@ -95,7 +96,7 @@ const yearAgo: Rule = {
 };
 
 const fromNamedDay: Rule = {
-  cue: unitCue,
+  cue: behindUnits('before|after|from'),
   pattern: compile(`${amount} (?<side>before|after|from) (?<day>today|yesterday|tomorrow|now)`),
   resolve: (parts, scene) => {
     const start = shift(
@@ -114,7 +115,7 @@ function dated(day: string, { published }: Scene): Scene['published'] {
 }
 
 const earlier: Rule = {
-  cue: unitCue,
+  cue: behindUnits('earlier|before|previously|later|after'),
   pattern: compile(`${amount} (?<side>earlier|before|previously|later|after|afterwards)`),
   fits: ({ side = '' }, { after }) => !/^(?:before|after)$/i.test(side) || /^\s*(?:[.,;:)—–]|$)/.test(after),
   resolve: (parts, scene) => {
@@ -127,7 +128,7 @@ const earlier: Rule = {
 };
 
 const within: Rule = {
-  cue: unitCue,
+  cue: aheadOfUnits('in|within'),
   pattern: compile(`(?:in|within) ${amount}(?<time>['’]s? time)?`),
   fits: ({ time }, { before, after }) =>
     time !== undefined ||

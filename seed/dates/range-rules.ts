@@ -2,7 +2,16 @@
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { writeDay, writeMonth, writeYear } from './calendar.ts';
 import { pickYear } from './pick.ts';
-import { compile, monthCue, need, type Parts, type Reading, type Rule, type Scene } from './rule.ts';
+import {
+  compile,
+  monthCue,
+  need,
+  type Parts,
+  type Reading,
+  type Rule,
+  type Scene,
+  twoMonthsCue,
+} from './rule.ts';
 import { readMonth, readOrdinal, readYear } from './term.ts';
 
 const lead = '(?:(?<lead>from|between) )?(?:the )?';
@@ -52,7 +61,7 @@ const daysOfMonth: Rule = {
 };
 
 const dayToDay: Rule = {
-  cue: monthCue,
+  cue: twoMonthsCue,
   pattern: compile(
     `${lead}(?:{month} {day}|{day3}(?: of)? {month3})${gap}(?:{month2} {day2}|{day4}(?: of)? {month4})${tail}`,
   ),
@@ -75,7 +84,7 @@ const dayToDay: Rule = {
 };
 
 const monthToMonth: Rule = {
-  cue: monthCue,
+  cue: twoMonthsCue,
   pattern: compile(`${lead}{month}${gap}{month2}${tail}`),
   fits: (parts) =>
     joins(parts) && [parts.month, parts.month2].every((month = '') => /^\p{Lu}\p{Ll}{2}/u.test(month)),

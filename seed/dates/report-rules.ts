@@ -13,7 +13,7 @@ const ofYear =
 type Write = (year: number) => string;
 
 const months: Rule = {
-  cue: unitCue,
+  cue: /months/i,
   pattern: compile(
     `(?:(?:the|its|their) )?(?:(?<side>first|initial|opening|last|final|closing) )?(?<number>two|three|four|five|six|seven|eight|nine|10|ten|11|eleven) months${ofYear}?`,
   ),

@@ -83,7 +83,18 @@ export function need(parts: Parts, name: string): string {
 }
 
 export const monthCue = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
-export const weekdayCue = /mon|tue|wed|thu|fri|sat|sun/i;
+export const twoMonthsCue = new RegExp(`(?:${monthCue.source})[^]+(?:${monthCue.source})`, 'i');
+export const weekdayCue = /(?<![a-z])(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day|\b)/i;
 export const unitCue = /day|week|fortnight|month|quarter|year|decade|centur/i;
 export const digitCue = /\d{2}/;
 export const seasonCue = /spring|summer|autumn|fall|winter/i;
+
+/** Words right behind a number of days, years or the like: 'two weeks ago'. */
+export function behindUnits(words: string): RegExp {
+  return new RegExp(`(?:${fragments.units})(?:\\s+and\\s+a\\s+half)?[\\s-]+(?:${words})`, 'i');
+}
+
+/** Words somewhere in front of days, years or the like: 'within the next two weeks'. */
+export function aheadOfUnits(words: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${words})\\s[^]*(?:${unitCue.source})`, 'i');
+}

@@ -131,7 +131,7 @@ function readQuarter(parts: Parts, scene: Scene, fraction: number): Reading | nu
 }
 
 const quarterStep: Rule = {
-  cue: unitCue,
+  cue: /quarter/i,
   pattern: compile(
     '(?<step>last|this|next|the current|the latest|the coming|coming|previous|current|preceding|prior|past) quarter',
   ),

@@ -133,7 +133,7 @@ function assemble(input: EventInput, scene: Scene, found: FoundEvent): Extracted
   const { sentence } = scene.tree;
   const { type, mode, trigger } = found;
   const when = findWhen(scene, found.index, input.dates);
-  const claim = claimStatusOf(sentence, found.index, {
+  const claim = claimStatusOf(scene.tree, found.index, {
     quotations: input.quotations,
     mentions: input.finding.mentions,
     type,

@@ -1,7 +1,7 @@
 /** What people and states do at home is done to their own state where nobody else is named. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { openLexicon } from '../actors/lexicon.ts';
-import type { Party, Scene } from './party.ts';
+import { type Party, type Scene, withoutActors } from './party.ts';
 
 /** The state of those who act, as whom it is done to; nobody where the class does not say so, or where they are of several states. */
 export function statesAtHome(
@@ -24,6 +24,19 @@ export function statesAtHome(
   return state === undefined
     ? []
     : [{ actor: state.slug, start: first.start, end: first.end, certainty: 0.3, profile: state }];
+}
+
+/** Where the other side may stand, up to the place that tells that it is done at home: 'clamped a curfew on' a city of one's own. */
+export function* slotsUpToHome(
+  slots: Iterable<Party[]>,
+  sources: readonly Party[],
+  { type, mode }: { type: EventType; mode: string | null },
+): Generator<Party[]> {
+  for (const slot of slots) {
+    const own = slot.length > 0 && withoutActors(slot, sources).length === 0;
+    if (own && isDomestic(type, mode)) return;
+    yield slot;
+  }
 }
 
 /** Rebels lay down their arms before their state, and come to terms with it. */
@@ -53,6 +66,8 @@ function isDomestic(type: EventType, mode: string | null): boolean {
 
 const domestic = new Set<EventType>(['PROTEST', 'COERCE', 'CONCEDE']);
 const domesticModes: Partial<Record<EventType, readonly string[]>> = {
+  ACCUSE: ['Investigate'],
+  ASSAULT: ['Crowd-control', 'Targeted', 'Torture', 'Sexual', 'Beat'],
   RETREAT: ['Resign'],
   REJECT: ['Change'],
   SANCTION: ['Convict'],

@@ -3,11 +3,11 @@ import type { ClaimStatus } from '../../drizzle/vocabulary/claim-statuses.ts';
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { type SpeakerMention, speakerAt } from '../quotations/speaker.ts';
 import { isParsed } from '../quotations/subject.ts';
-import type { Quotation, Sentence, Token, When } from '../story.ts';
+import type { Quotation, Token, When } from '../story.ts';
 import { liesBefore } from './background.ts';
 import { bears } from './outlook.ts';
 import { bearingsOn } from './scope.ts';
-import { readTree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 export interface ClaimContext {
   quotations: readonly Quotation[];
@@ -29,11 +29,10 @@ export interface Claim {
 }
 
 /** `triggerIndex` is the index in the sentence of the word that tells of the event. */
-export function claimStatusOf(sentence: Sentence, triggerIndex: number, context: ClaimContext): Claim {
-  const { tokens } = sentence;
+export function claimStatusOf(tree: Tree, triggerIndex: number, context: ClaimContext): Claim {
+  const { tokens } = tree.sentence;
   const trigger = tokens[triggerIndex];
   if (trigger === undefined) return { claimStatus: 'REPORTED', attributedTo: null, background: false };
-  const tree = readTree(sentence);
   const told = isParsed(tokens)
     ? bearingsOn(tree, triggerIndex, context.type)
     : wordsInFront(tokens, triggerIndex);

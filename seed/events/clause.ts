@@ -30,7 +30,8 @@ export function readClause(tree: Tree, predicate: number): Clause {
   const passive = isPassive(tree, predicate);
   const own = ownSubjects(tree, predicate);
   const inherited = own.length > 0 ? own : inheritedSubjects(tree, predicate, 0);
-  const direct = [...objectsOf(tree, predicate), ...misreadObjects(tree, predicate)];
+  const near = [...objectsOf(tree, predicate), ...misreadObjects(tree, predicate)];
+  const direct = near.length > 0 || passive ? near : sharedObjects(tree, predicate);
   const objects = direct.flatMap((head) => withConjuncts(tree, head));
   const obliques = readObliques(tree, predicate);
   const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head);
@@ -74,20 +75,7 @@ export function isNegated(tree: Tree, predicate: number): boolean {
   );
 }
 
-const particleWords = new Set([
-  'up',
-  'down',
-  'out',
-  'off',
-  'in',
-  'over',
-  'back',
-  'away',
-  'on',
-  'through',
-  'apart',
-  'aside',
-]);
+const particleWords = new Set('up down out off in over back away on through apart aside'.split(' '));
 
 function readParticles(tree: Tree, predicate: number): string[] {
   const words = childrenBy(tree, predicate, 'compound', 'advmod').map((child) => wordAt(tree, child));
@@ -113,6 +101,14 @@ function objectsOf(tree: Tree, predicate: number): number[] {
       relation === 'obj' || relation === 'iobj' || (relation === 'obl' && isBareName(tree, child, predicate))
     );
   });
+}
+
+/** In 'armed and trained the army' both verbs are about the army. */
+function sharedObjects(tree: Tree, predicate: number): number[] {
+  const [second] = childrenBy(tree, predicate, 'conj');
+  const joined = second === predicate + 2 && tree.tokens[predicate + 1]?.relation === 'cc';
+  const alike = joined && tree.tokens[second]?.upos === 'VERB' && tree.tokens[predicate]?.upos === 'VERB';
+  return alike ? objectsOf(tree, second) : [];
 }
 
 function misreadObjects(tree: Tree, predicate: number): number[] {

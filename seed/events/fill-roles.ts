@@ -7,7 +7,7 @@ import { findPlaceOfGroups } from './place.ts';
 import type { Roles } from './roles.ts';
 import { childrenBy } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
-import { statesInOffice } from './unsaid-source.ts';
+import { statesInOffice, strayAgents } from './unsaid-source.ts';
 
 /** Whose objects are the actor's own: troops moved, prisoners' jailers withdrawn, promises made. */
 const ownForces = new Set<EventType>(['MOBILIZE', 'RETREAT', 'AGREE']);
@@ -51,7 +51,7 @@ function inferSources(
   targets: readonly Party[],
 ): Party[] {
   const country = place ?? scene.country ?? countryOf(scene, targets);
-  const groups = clause.subjects
+  const groups = [...clause.subjects, ...(type === 'ASSAULT' ? strayAgents(scene, clause) : [])]
     .filter((head) => !isShelter(scene, head))
     .flatMap((head) => inferGroup(scene, head, country, targets) ?? []);
   if (groups.length > 0 || type !== 'ASSAULT') return uniqueParties(groups);

@@ -33,11 +33,13 @@ export function findSentenceEvents(scene: Scene): FoundEvent[] {
   const demands = findSpokenDemands(scene);
   const consumed = new Set(demands.flatMap(({ content }) => descend(scene.tree, content)));
   const events = demands.flatMap((demand) => readDemand(scene, demand, triggers));
+  const told: Reading[] = [];
   for (const reading of readings) {
-    if (consumed.has(reading.trigger.index) || repeatsAbove(scene, reading, readings)) continue;
+    if (consumed.has(reading.trigger.index) || repeatsAbove(scene, reading, readings, told)) continue;
     const event = toEvent(scene, reading, triggers);
     if (event === null) continue;
     events.push(event);
+    told.push(reading);
     for (const index of contentWords(scene, reading)) consumed.add(index);
   }
   const found = events.length > 0 ? events : guessEvent(scene);
@@ -83,15 +85,23 @@ function byDepth(scene: Scene): (one: Reading, other: Reading) => number {
   return (one, other) => depth(one) - depth(other) || one.trigger.index - other.trigger.index;
 }
 
-/** A noun that only repeats the event of the verb it belongs to. */
-function repeatsAbove(scene: Scene, { trigger, type }: Reading, readings: readonly Reading[]): boolean {
+/** A noun that only repeats the event told of the word it belongs to, or that is the object of one that tells of another. */
+function repeatsAbove(
+  scene: Scene,
+  { trigger, type }: Reading,
+  readings: readonly Reading[],
+  told: readonly Reading[],
+): boolean {
   if (trigger.part !== 'noun') return false;
   const head = scene.tree.tokens[trigger.index]?.head ?? -1;
-  return readings.some(
-    (other) =>
-      other.trigger.index === head &&
-      (other.type === type ||
-        (other.trigger.part !== 'noun' && other.trigger.clause.objects.includes(trigger.index))),
+  return (
+    told.some((other) => other.trigger.index === head && other.type === type) ||
+    readings.some(
+      (other) =>
+        other.trigger.index === head &&
+        other.trigger.part !== 'noun' &&
+        (other.type === type || other.trigger.clause.objects.includes(trigger.index)),
+    )
   );
 }
 
@@ -114,7 +124,7 @@ function toEvent(scene: Scene, reading: Reading, triggers: readonly Trigger[]): 
 /** What is threatened is told by its words more surely than by the class of its event, unless it is a 'strike' of workers. */
 function modeOf(scene: Scene, reading: Reading, content: readonly Trigger[]): string | null {
   const told = [modeFromContent(reading.type, content), modeFromMeans(scene, reading)];
-  const byWords = reading.type === 'THREATEN' && content[0]?.rule.type !== 'PROTEST';
+  const byWords = reading.type === 'THREATEN' && content[0]?.rule.mode !== 'Strike';
   const [first, second] = byWords ? told.toReversed() : told;
   return first ?? second ?? null;
 }
@@ -124,9 +134,11 @@ function modeFromMeans(scene: Scene, reading: Reading): string | null {
   const { tree } = scene;
   const words =
     reading.type === 'THREATEN' ? contentWords(scene, reading) : clauseWords(scene, reading.trigger.index);
-  const found = openMeans().find(
-    (each) => each.type === reading.type && words.some((at) => each.words.has(wordAt(tree, at))),
-  );
+  const means = openMeans().filter(({ type }) => type === reading.type);
+  const firstOf = (at: number) => means.find((each) => each.words.has(wordAt(tree, at)));
+  if (reading.type === 'THREATEN')
+    return words.toSorted((a, b) => a - b).flatMap((at) => firstOf(at) ?? [])[0]?.mode ?? null;
+  const found = means.find((each) => words.some((at) => each.words.has(wordAt(tree, at))));
   return found?.mode ?? null;
 }
 

@@ -44,5 +44,5 @@ const particles = new Set(['over', 'up', 'off', 'down', 'out', 'back', 'away']);
 /** 'Turned in their rifles', but 'turned in Berlin'. */
 function isHandedIn(tokens: readonly Token[], lemma: string, at: number): boolean {
   const { head = -1, text = '' } = tokens[at] ?? {};
-  return text === 'in' && /^(?:turn|hand)$/.test(lemma) && tokens[head]?.upos !== 'PROPN';
+  return text === 'in' && /^(?:turn|hand|take)$/.test(lemma) && tokens[head]?.upos !== 'PROPN';
 }

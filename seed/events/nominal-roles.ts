@@ -4,9 +4,10 @@ import { isOnlyWhere } from './city-modifier.ts';
 import { type Clause, readClause } from './clause.ts';
 import { firstOther, targetPrepositions } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
+import { isPronoun } from './pronoun.ts';
 import { quantities } from './quantities.ts';
 import type { Roles } from './roles.ts';
-import { subjectParties } from './subject.ts';
+import { subjectAbove, subjectParties } from './subject.ts';
 import { baseRelation, casesOf, childrenBy, lemmaAt, withConjuncts } from './tree.ts';
 import type { Trigger } from './trigger-match.ts';
 
@@ -18,7 +19,9 @@ export function nominalRoles(scene: Scene, trigger: Trigger, type: EventType): R
   const between = nominalHeads(scene, index, 'between').flatMap((head) => findParties(scene, head));
   if (between.length > 1) return { sources: uniqueParties(between), targets: [], reciprocal: true };
   const clause = supportClause(scene, index) ?? (type === 'CONSULT' ? clauseAround(scene, index) : null);
-  const owners = childrenBy(tree, index, 'nmod:poss').flatMap((head) => findParties(scene, head));
+  const owners = childrenBy(tree, index, 'nmod:poss').flatMap((head) =>
+    isPronoun(scene, head) ? subjectAbove(scene, index) : findParties(scene, head),
+  );
   const makers = childrenBy(tree, index, 'amod', 'compound')
     .filter((child) => !isOnlyWhere(scene, child, index))
     .flatMap((child) => findParties(scene, child));

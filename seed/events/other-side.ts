@@ -17,7 +17,7 @@ export const targetPrepositions: Readonly<Record<EventType, readonly string[]>> 
   RETREAT: ['from', 'to', 'in', 'on', 'with', 'out'],
   REQUEST: ['on', 'upon', 'to', 'from', 'by', 'of', 'with', 'for', 'against', 'in'],
   ACCUSE: ['against', 'into', 'on', 'at', 'with', 'by', 'to', 'about', 'over', 'for', 'in'],
-  REJECT: ['from', 'by', 'of', 'to', 'with', 'for', 'against', 'on', 'in'],
+  REJECT: ['from', 'by', 'of', 'to', 'at', 'with', 'for', 'against', 'on', 'in'],
   THREATEN: ['against', 'to', 'with', 'on', 'in', 'of'],
   PROTEST: ['against', 'at', 'to', 'with', 'on', 'over', 'outside', 'in'],
   SANCTION: ['on', 'against', 'to', 'with', 'from', 'of', 'in', 'for'],
@@ -32,8 +32,13 @@ const verbal = new Set<EventType>(['AGREE', 'SUPPORT', 'ACCUSE', 'REJECT', 'THRE
 /** Their object is what is spoken of, not whom one speaks with. */
 const topicVerbs = new Set(['discuss', 'debate', 'review']);
 
-/** Where the other side may stand, one slot after the other; each yields its parties. */
-export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Generator<Party[]> {
+/** Where the other side may stand, one slot after the other; each yields its parties. Clauses of the relations `apart` hold nobody. */
+export function* targetSlots(
+  scene: Scene,
+  clause: Clause,
+  type: EventType,
+  apart: readonly string[] = [],
+): Generator<Party[]> {
   const topic = topicVerbs.has(lemmaAt(scene.tree, clause.predicate));
   if (given.has(type)) yield recipients(scene, clause);
   if (!topic) yield clause.objects.flatMap((head) => findParties(scene, head));
@@ -49,7 +54,7 @@ export function* targetSlots(scene: Scene, clause: Clause, type: EventType): Gen
   }
   for (const complement of clause.complements) yield* complementSlots(scene, complement, type, 0);
   if (topic) return;
-  for (const head of clause.objects) yield partiesBelow(scene, head);
+  for (const head of clause.objects) yield partiesBelow(scene, head, apart);
   if (type === 'THREATEN') yield* conditionSlots(scene, clause);
   if (verbal.has(type)) return;
   const loose = clause.obliques.filter(({ preposition }) => preposition !== 'according');

@@ -4,7 +4,7 @@ import { openLexicon } from '../actors/lexicon.ts';
 import type { ExtractedPlace, Sentence, Span } from '../story.ts';
 import { isOnlyWhere } from './city-modifier.ts';
 import { joinedWith } from './joined.ts';
-import { casesOf, childrenBy, descend, readTree, type Tree, withConjuncts } from './tree.ts';
+import { casesOf, childrenBy, descend, lemmaAt, readTree, type Tree, withConjuncts } from './tree.ts';
 
 /** An actor standing in some phrase. */
 export interface Party extends Span {
@@ -189,7 +189,7 @@ const homely = [
 function partiesInComplements(scene: Scene, head: number, depth: number): Party[] | null {
   if (depth > 3) return null;
   const complements = childrenBy(scene.tree, head, 'nmod').filter(
-    (child) => scene.tree.tokens[child]?.relation !== 'nmod:poss',
+    (child) => scene.tree.tokens[child]?.relation !== 'nmod:poss' && !isReason(scene, child),
   );
   const rank = (child: number) => {
     const at = homely.indexOf(casesOf(scene.tree, child)[0] ?? '');
@@ -201,6 +201,13 @@ function partiesInComplements(scene: Scene, head: number, depth: number): Party[
   }
   return null;
 }
+
+/** 'Aid to Chad in protest against Mali' is not Mali's. */
+function isReason({ tree }: Scene, index: number): boolean {
+  return reasons.has(lemmaAt(tree, index)) && casesOf(tree, index).includes('in');
+}
+
+const reasons = new Set(['protest', 'response', 'retaliation', 'reaction', 'revenge', 'reprisal', 'reply']);
 
 /** Last: 'refugees fleeing the war in Liberia'. */
 function partiesInClauses(scene: Scene, head: number): Party[] {

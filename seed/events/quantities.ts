@@ -4,6 +4,6 @@ export const quantities: ReadonlySet<string> = new Set(
     'hundred thousand dozen score ten tens million number group member series round pair couple handful crowd ' +
     'wave lot majority ton tonne billion string spate team unit part form kind type some many most several all ' +
     'more convoy shipment deployment withdrawal last rest bulk half remainder year month week decade day ' +
-    'boatload busload planeload truckload fleet batch consignment cargo squadron'
+    'swarm boatload busload planeload truckload fleet batch consignment cargo squadron'
   ).split(' '),
 );

@@ -1,5 +1,6 @@
 /** How the words around a trigger change what class of event it tells of. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
+import type { Clause } from './clause.ts';
 import { bears } from './outlook.ts';
 import type { Scene } from './party.ts';
 import { isOwnBody } from './pronoun.ts';
@@ -15,49 +16,14 @@ export interface Reading {
   strength: number;
 }
 
-const sayVerbs = new Set([
-  'say',
-  'state',
-  'declare',
-  'announce',
-  'insist',
-  'tell',
-  'add',
-  'note',
-  'stress',
-  'argue',
-  'maintain',
-  'reiterate',
-  'emphasize',
-  'emphasise',
-  'assert',
-  'report',
-  'believe',
-  'confirm',
-  'think',
-  'claim',
-  'affirm',
-  'indicate',
-  'reveal',
-  'disclose',
-  'explain',
-  'comment',
-  'quote',
-  'feel',
-  'repeat',
-  'suggest',
-  'remark',
-  'testify',
-  'write',
-  'underline',
-  'warn',
-  'estimate',
-  'hint',
-  'acknowledge',
-  'concede_that',
-  'predict',
-  'observe',
-]);
+const sayVerbs = new Set(
+  (
+    'say state declare announce insist tell add note stress argue maintain reiterate emphasize ' +
+    'emphasise assert report believe confirm think claim affirm indicate reveal disclose explain ' +
+    'comment quote feel repeat suggest remark testify write underline warn estimate hint ' +
+    'acknowledge predict observe'
+  ).split(' '),
+);
 
 export function isSpeech(scene: Scene, index: number): boolean {
   return sayVerbs.has(lemmaAt(scene.tree, index));
@@ -108,8 +74,11 @@ function readIntent(scene: Scene, reading: Reading): Reading | null {
     return null;
   if (clause.negated && (type === 'AGREE' || withheld.has(lemmaAt(scene.tree, trigger.index))))
     return { ...reading, type: 'REJECT', mode: null, strength: 0.85 };
+  if (type === 'AGREE' && isUnless(scene, clause)) return { ...reading, type: 'THREATEN', strength: 0.9 };
   const spoken = ownVoice(scene, trigger.index);
-  const hints = spoken && harming.has(type) && clause.auxiliaries.some((word) => chances.has(word));
+  const chance = clause.auxiliaries.some((word) => chances.has(word));
+  const hints =
+    chance && (spoken ? harming.has(type) : hostile.has(type) && isConditional(scene, trigger.index));
   const intends =
     hints || clause.auxiliaries.some((word) => intents.has(word)) || isToCome(scene, trigger.index);
   if (!intends || clause.passive) return null;
@@ -143,6 +112,15 @@ function isToCome({ tree }: Scene, index: number): boolean {
 function isConditional({ tree }: Scene, index: number): boolean {
   const marks = childrenBy(tree, index, 'advcl').flatMap((clause) => childrenBy(tree, clause, 'mark'));
   return marks.some((mark) => wordAt(tree, mark) === 'unless' || wordAt(tree, mark) === 'if');
+}
+
+/** 'Promised to carry the war into Chad unless …': what is to be kept from happening is a threat. */
+function isUnless({ tree }: Scene, { predicate, complements }: Clause): boolean {
+  return [predicate, ...complements].some((index) =>
+    childrenBy(tree, index, 'advcl').some((clause) =>
+      childrenBy(tree, clause, 'mark').some((mark) => wordAt(tree, mark) === 'unless'),
+    ),
+  );
 }
 
 /** Of a row that is about what is not done: 'did not rule out force'. */

@@ -1,6 +1,6 @@
 /** Who does it and whom it is done to. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
-import { statesAtHome } from './at-home.ts';
+import { slotsUpToHome, statesAtHome } from './at-home.ts';
 import type { Clause } from './clause.ts';
 import { fillRoles } from './fill-roles.ts';
 import { inferGroup } from './group.ts';
@@ -8,6 +8,7 @@ import { nominalRoles } from './nominal-roles.ts';
 import { firstOther, targetSlots } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { subjectParties } from './subject.ts';
+import { childrenBy, lemmaAt } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
 import { unnamedFighters } from './unnamed-fighters.ts';
 import { unsaidSource } from './unsaid-source.ts';
@@ -46,9 +47,17 @@ function verbalRoles(scene: Scene, trigger: Trigger, type: EventType): Roles {
   if (between.length > 1) return { sources: between, targets: [], reciprocal: true };
   const joint = mutual.has(type) && sources.length > 1;
   const meets = type === 'CONSULT' && rule.mode !== 'Visit';
-  const slots = targetSlots(scene, clause, rule.type ?? type);
-  const targets = firstOther(sources, joint || meets ? withoutPlaces(slots) : slots);
+  const all = targetSlots(scene, clause, rule.type ?? type, joint ? ['acl'] : []);
+  const slots = slotsUpToHome(all, sources, { type, mode: rule.mode });
+  const apart = joint || (meets && !mediates(scene, clause));
+  const targets = firstOther(sources, apart ? withoutPlaces(slots) : slots);
   return { sources, targets, reciprocal: false };
+}
+
+/** Where somebody mediates is between whom. */
+function mediates({ tree }: Scene, { predicate, objects }: Clause): boolean {
+  const words = [predicate, ...objects, ...objects.flatMap((object) => childrenBy(tree, object, 'compound'))];
+  return words.some((at) => /^(?:mediat|shuttl|arbitrat)/.test(lemmaAt(tree, at)));
 }
 
 /** 'Fighting between Chadian and Malian troops'. */

@@ -16,7 +16,8 @@ export function subjectParties(scene: Scene, clause: Clause): Party[] {
     : uniqueParties(clause.subjects.flatMap((head) => partiesByPronoun(scene, head)));
 }
 
-function subjectAbove(scene: Scene, predicate: number): Party[] {
+/** The nearest subject above a word that names somebody. */
+export function subjectAbove(scene: Scene, predicate: number): Party[] {
   for (const at of ancestorsOf(scene.tree, predicate)) {
     const heads = childrenBy(scene.tree, at, 'nsubj').flatMap((head) => withConjuncts(scene.tree, head));
     const parties = uniqueParties(heads.flatMap((head) => findParties(scene, head)));

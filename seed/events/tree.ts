@@ -3,6 +3,7 @@ import { readList, readTable } from '../lexicons/read-table.ts';
 import type { Sentence, Token } from '../story.ts';
 import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
+import { mendCityVerb } from './mend-city-verb.ts';
 import { mendGerunds } from './mend-gerunds.ts';
 import { mendJoinedVerb } from './mend-joined-verb.ts';
 import { mendMonths } from './mend-months.ts';
@@ -16,14 +17,31 @@ export interface Tree {
   tokens: readonly Token[];
   /** For each word the words that depend on it, in order. */
   children: readonly (readonly number[])[];
+  /** Each word, and its lemma, in lower case. */
+  words: readonly string[];
+  lemmas: readonly string[];
 }
 
+/** What sets right where the parser slips on news, in this order: later ones see what earlier ones mended. */
+const mendings: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  joinHyphens,
+  hangParticles,
+  mendSharedObject,
+  mendJoinedVerb,
+  mendMonths,
+  mendGerunds,
+  mendCityVerb,
+  mendTree,
+  mendSubject,
+  mendVoice,
+];
+
 export function readTree(sentence: Sentence): Tree {
-  const mended = mendMonths(mendJoinedVerb(mendSharedObject(hangParticles(joinHyphens(sentence.tokens)))));
-  const tokens = mendVoice(mendSubject(mendTree(mendGerunds(mended))));
+  const tokens = mendings.reduce((mended, mend) => mend(mended), sentence.tokens);
   const children: number[][] = tokens.map(() => []);
   for (const [index, token] of tokens.entries()) children[token.head]?.push(index);
-  return { sentence, tokens, children };
+  const words = tokens.map(({ text }) => text.toLowerCase());
+  return { sentence, tokens, children, words, lemmas: tokens.map(lemmaOf) };
 }
 
 /** The relation without its subtype: `nmod:poss` is `nmod`. */
@@ -44,15 +62,12 @@ export function childrenBy(tree: Tree, index: number, ...relations: readonly str
 }
 
 /** The lemma in lower case; of a word the tagger left as it stands, the regular one. */
-export function lemmaAt(tree: Tree, index: number): string {
-  const token = tree.tokens[index];
-  const word = (token?.text ?? '').toLowerCase();
-  const known = token?.tag.startsWith('V') ? openVerbForms().get(word) : undefined;
+function lemmaOf({ text, lemma: tagged, tag }: Token, index: number): string {
+  const word = text.toLowerCase();
+  const known = tag.startsWith('V') ? openVerbForms().get(word) : undefined;
   if (known !== undefined) return known;
-  const lemma = (token?.lemma || word).toLowerCase();
-  return lemma === word && token !== undefined
-    ? regularLemma(word, index === 0 && token.tag === 'NNP' ? 'NNS' : token.tag)
-    : lemma;
+  const lemma = (tagged || word).toLowerCase();
+  return lemma === word ? regularLemma(word, index === 0 && tag === 'NNP' ? 'NNS' : tag) : lemma;
 }
 
 let verbForms: ReadonlyMap<string, string> | undefined;
@@ -68,6 +83,7 @@ function openVerbForms(): ReadonlyMap<string, string> {
 
 function regularLemma(word: string, tag: string): string {
   if (word.length < (tag === 'NNS' ? 4 : 5)) return word;
+  if (tag === 'NNS' && /men$/.test(word)) return `${word.slice(0, -2)}an`;
   if (tag.endsWith('S') || tag === 'VBZ') {
     if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
     if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
@@ -84,8 +100,14 @@ function regularLemma(word: string, tag: string): string {
     : stem;
 }
 
+/** The lemma in lower case; empty where there is no such word. */
+export function lemmaAt(tree: Tree, index: number): string {
+  return tree.lemmas[index] ?? '';
+}
+
+/** The word in lower case; empty where there is none. */
 export function wordAt(tree: Tree, index: number): string {
-  return (tree.tokens[index]?.text ?? '').toLowerCase();
+  return tree.words[index] ?? '';
 }
 
 /** The prepositions or markers that introduce a phrase, lower case; before a name of two words they may hang on its second. */

@@ -54,7 +54,7 @@ export const refusal: TriggerRule = {
   conditions: [],
   type: 'REJECT',
   mode: null,
-  weight: 0.55,
+  weight: 0.65,
   subject: 'source',
 };
 const refusals = new Set(['not', "n't", 'n’t', 'never']);
@@ -146,9 +146,19 @@ function holds(tree: Tree, clause: Clause, condition: Condition, nameAt: NameTes
       return (
         (clause.particles.includes(condition.slot) &&
           (condition.open || behindParticle(clause).some(fits))) ||
-        prepositionalHeads(tree, clause, condition.slot).some(fits)
+        prepositionalHeads(tree, clause, condition.slot).some(fits) ||
+        gerundsBehind(tree, clause, condition.slot).some(fits)
       );
   }
+}
+
+/** 'Kept them from leaving', 'accused of spying': what stands behind a preposition may be a verb. */
+function gerundsBehind(tree: Tree, { predicate, objects }: Clause, preposition: string): number[] {
+  return [predicate, ...objects].flatMap((head) =>
+    childrenBy(tree, head, 'advcl', 'acl').filter((child) =>
+      childrenBy(tree, child, 'mark').some((mark) => wordAt(tree, mark) === preposition),
+    ),
+  );
 }
 
 /** 'Walked off the job': what stands behind a particle, be it called an object or not. */

@@ -1,10 +1,11 @@
 /** Who did it where a passive names no agent: 'NATO troops were sent', 'was expelled from the league', 'killed in a French raid'. */
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { openLexicon } from '../actors/lexicon.ts';
+import type { Clause } from './clause.ts';
 import { isMeans } from './group.ts';
 import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
 import { findPlaceOfGroups } from './place.ts';
-import { lemmaAt, wordAt } from './tree.ts';
+import { casesOf, childrenBy, lemmaAt, wordAt } from './tree.ts';
 import { prepositionalHeads, type Trigger } from './trigger-match.ts';
 
 /** Parties that other words of the clause show to be its source; they are not its target then. */
@@ -14,7 +15,10 @@ export function unsaidSource(scene: Scene, trigger: Trigger, type: EventType): P
     const owners = ownersOfForces(scene, trigger);
     if (owners.length > 0) return owners;
   }
-  if (type === 'ASSAULT') return ownersOfStrike(scene, trigger);
+  if (type === 'ASSAULT') {
+    const stray = strayAgents(scene, trigger.clause).flatMap((head) => findParties(scene, head));
+    return stray.length > 0 ? uniqueParties(stray) : ownersOfStrike(scene, trigger);
+  }
   return type === 'SANCTION' ? leaguesLeft(scene, trigger) : [];
 }
 
@@ -28,6 +32,14 @@ function ownersOfForces(scene: Scene, { clause }: Trigger): Party[] {
 
 const forces =
   /^(?:peace-?keepers?|troops?|soldiers?|forces?|police|observers?|monitors?|inspectors?|marines?|warships?|ships?|jets?|planes?|aircraft|tanks?|units?|doctors?|advis[eo]rs?|staff|personnel|reinforcements?|paratroopers?)$/;
+
+/** 'Killed in an ambush by gunmen', 'shot outside his home by soldiers': an agent that hangs on another noun of the clause. */
+export function strayAgents({ tree }: Scene, { passive, obliques }: Clause): number[] {
+  if (!passive) return [];
+  return obliques.flatMap(({ head }) =>
+    childrenBy(tree, head, 'nmod').filter((child) => casesOf(tree, child).includes('by')),
+  );
+}
 
 /** In 'killed in a French raid' those whose raid it was; a place says only where. */
 function ownersOfStrike(scene: Scene, { clause }: Trigger): Party[] {
@@ -69,6 +81,7 @@ export function statesInOffice(
 function isOfficial(type: EventType, mode: string | null): boolean {
   return (
     type === 'COERCE' ||
+    type === 'MOBILIZE' ||
     (type === 'SANCTION' && mode === 'Convict') ||
     (type === 'RETREAT' && mode === 'Release')
   );

@@ -1,11 +1,12 @@
 /** Teaches the name finder: structured perceptron over whole sentences. */
 import { rememberDocument } from '../names/document-memory.ts';
-import { isPlain, labelWords, type NameFinder } from '../names/find.ts';
+import { isPlain, labelWords } from '../names/find.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { labelCount, labelRanges, OUTSIDE, readRanges } from '../names/labels.ts';
 import { collectNameFeatures, nameFeatures } from '../names/name-features.ts';
 import { describeNameWords, type NameWord } from '../names/name-words.ts';
 import { addLearner, adjust, averageWeights, createLearner, type Learner } from './learner.ts';
+import { type LinearModel, scoreClasses } from './linear.ts';
 import type { NamedDocument } from './name-document.ts';
 import { shuffle } from './shuffle.ts';
 
@@ -36,16 +37,21 @@ interface Learning {
   timed: Float64Array;
 }
 
+export interface TrainedNames {
+  table: LinearModel;
+  transitions: Float64Array;
+}
+
 export function trainNames(
   documents: readonly NamedDocument[],
   gazetteer: Gazetteer,
   settings = nameSettings,
-): NameFinder {
+): TrainedNames {
   const examples = documents.flatMap((document) => readExamples(document, gazetteer));
   const learning = Array.from({ length: settings.learners }, (_, number) =>
     learn(examples, settings, number),
   );
-  return finish(learning, settings.prune, gazetteer);
+  return finish(learning, settings.prune);
 }
 
 /** One of several learners that differ by the order of what they see; the sum of them errs less than each. */
@@ -80,7 +86,11 @@ function dropPlainNames(words: readonly NameWord[], labels: readonly number[]): 
 }
 
 function learnNames(learning: Learning, { words, gold }: Example): void {
-  const guess = labelWords(words, learning);
+  const { table, transitions } = learning;
+  const guess = labelWords(words, {
+    score: (features, count, scores) => scoreClasses(table, features, count, scores),
+    transitions,
+  });
   learning.table.time++;
   if (guess.every((label, at) => label === gold[at])) return;
   for (let at = 0; at < words.length; at++) {
@@ -107,7 +117,7 @@ function changeTransition(
 }
 
 /** The sum of all averages; transitions are brought to the same scale as the 8-bit weights. */
-function finish(learning: readonly Learning[], prune: number, gazetteer: Gazetteer): NameFinder {
+function finish(learning: readonly Learning[], prune: number): TrainedNames {
   const [first, ...others] = learning as [Learning, ...Learning[]];
   const transitions = averageTransitions(first);
   for (const other of others) {
@@ -116,7 +126,7 @@ function finish(learning: readonly Learning[], prune: number, gazetteer: Gazette
       transitions[cell] = (transitions[cell] as number) + weight;
   }
   const { model, scale } = averageWeights(first.table, prune);
-  return { table: model, transitions: transitions.map((weight) => Math.round(weight * scale)), gazetteer };
+  return { table: model, transitions: transitions.map((weight) => Math.round(weight * scale)) };
 }
 
 function averageTransitions({ transitions, timed, table }: Learning): Float64Array {

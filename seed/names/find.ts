@@ -1,5 +1,5 @@
 /** Names of people, organisations and places. */
-import { type LinearModel, scoreClasses } from '../models/linear.ts';
+import type { LinearModel } from '../models/linear.ts';
 import { readModel } from '../models/weights.ts';
 import type { Name, Sentence, Token } from '../story.ts';
 import { completeCompounds } from './compounds.ts';
@@ -10,13 +10,14 @@ import { openKnownNames } from './known-names.ts';
 import { labelCount, type NameRange, OUTSIDE, readRanges } from './labels.ts';
 import { collectNameFeatures, nameFeatures } from './name-features.ts';
 import { describeNameWords, type NameWord, type PlainWord } from './name-words.ts';
+import { openScorer, type ScoreLabels } from './score-labels.ts';
 import { settleRanges } from './settle.ts';
 import { spreadNames } from './spread-names.ts';
 import { spreadSurnames } from './surnames.ts';
 import { decodeLabels } from './viterbi.ts';
 
 export interface NameFinder {
-  table: LinearModel;
+  score: ScoreLabels;
   /** A row for each label before and one for the start of a sentence. */
   transitions: Float64Array;
   gazetteer: Gazetteer;
@@ -55,25 +56,23 @@ export function findRanges(sentences: readonly (readonly PlainWord[])[], finder:
 
 export function labelWords(
   words: readonly NameWord[],
-  {
-    table,
-    transitions,
-  }: Pick<NameFinder, 'transitions'> & {
-    table: Pick<LinearModel, 'width' | 'bits'> & { weights: Int8Array | Float32Array };
-  },
+  { score, transitions }: Pick<NameFinder, 'score' | 'transitions'>,
 ): number[] {
   const scores = new Float64Array(words.length * labelCount);
-  const row = new Float64Array(table.width);
+  const row = new Float64Array(rowWidth);
   for (let index = 0; index < words.length; index++) {
     if (isPlain(words, index)) {
       scores[index * labelCount + OUTSIDE] = certain;
       continue;
     }
-    scoreClasses(table, nameFeatures, collectNameFeatures(words, index), row);
+    score(nameFeatures, collectNameFeatures(words, index), row);
     scores.set(row.subarray(0, labelCount), index * labelCount);
   }
   return decodeLabels(words.length, scores, transitions);
 }
+
+/** Columns of the table of weights: the labels and some room. */
+const rowWidth = 16;
 
 /** More than any sum of weights. */
 const certain = 1e6;
@@ -104,7 +103,7 @@ function loadFinder(): NameFinder {
   if (loaded) return loaded;
   const { header, tables } = readModel(finderFile);
   loaded = {
-    table: tables.labels as LinearModel,
+    score: openScorer(tables.labels as LinearModel),
     transitions: Float64Array.from(header.transitions as number[]),
     gazetteer: openKnownNames(),
   };

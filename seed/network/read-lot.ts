@@ -147,8 +147,9 @@ function pickBest({ workspace: { floats } }: Reader, at: number, classes: number
 /** How much of a negative number is let through. */
 const leak = 0.1;
 
+/** The sign is as good as random: to choose by it would often be to guess wrong. */
 function bend(value: number): number {
-  return value > 0 ? value : value * leak;
+  return Math.max(value, value * leak);
 }
 
 function bendArcRoles({ workspace: { floats } }: Reader, roles: number, words: number): void {

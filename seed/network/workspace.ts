@@ -63,6 +63,7 @@ export interface Kernel {
     pairs: number,
     n: number,
   ): void;
+  sumFeatures(sums: number, table: number, features: number, count: number, bits: number): void;
   scaleSums(sums: number, scales: number, biases: number, rows: number, columns: number): void;
   readWords(
     sums: number,

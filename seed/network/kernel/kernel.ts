@@ -1,5 +1,6 @@
 export { stepBackward, stepForward } from './cell';
 export { descend, sumSquares } from './descent';
+export { sumFeatures } from './features';
 export { multiply, spreadRow, sumRows, transpose } from './matrix';
 export { readWords } from './reading';
 export { multiplyPairs, scaleSums } from './whole';

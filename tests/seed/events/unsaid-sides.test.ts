@@ -102,7 +102,7 @@ describe('who fights where fighting breaks out', () => {
   });
 
   test('those of whom the clause before tells, and whose ground it names', () => {
-    const body = 'Boko Haram crossed into Chad, and clashes have been taking place since.';
+    const body = 'Boko Haram came to Chad in May, and clashes have been taking place since.';
     const { events } = extract({ body, published: null });
     const clash = events.find(({ trigger }) => body.slice(trigger.start, trigger.end) === 'taking place');
     const sources = clash?.participants.filter(({ role }) => role === 'SOURCE').map(({ actor }) => actor);

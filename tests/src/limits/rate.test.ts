@@ -91,9 +91,9 @@ test('the counter of wrangler.toml counts, as the platform runs it here', async 
       expect(response.status).toBe(429);
       expect(response.headers.get('retry-after')).toBe('60');
     },
-    { timeout: 50_000 },
+    { timeout: 150_000 },
   );
-});
+}, 240_000);
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
