@@ -7,6 +7,8 @@ import { foldWord, splitPhrase } from './word.ts';
 export function linkShortNames(scene: Scene): void {
   const bodies = [...scene.profiles.values()].filter(({ kind }) => !unlike.has(kind));
   for (const draft of allDrafts(scene)) {
+    const own = ownBody(scene, draft);
+    if (own !== null) draft.actor = keepProfile(scene, own);
     if (!isUnlisted(scene, draft)) continue;
     const words = wordsOf(scene, draft.line).slice(draft.from, draft.to);
     const longer = bodies.filter(({ name }) =>
@@ -19,6 +21,15 @@ export function linkShortNames(scene: Scene): void {
     const [only] = longer;
     if (only !== undefined && longer.length === 1) draft.actor = keepProfile(scene, only);
   }
+}
+
+/** 'Congress' alone is that of the United States, unless the text has named another state's: 'Peru's Congress'. */
+function ownBody(scene: Scene, { actor, line, from, to, role }: Draft): ActorProfile | null {
+  if (actor === null || role !== 'actor' || to - from !== 1 || unlike.has(actor.kind)) return null;
+  const text = wordsOf(scene, line)[from]?.text ?? '';
+  if (!scene.lexicon.heads.has(text.toLowerCase())) return null;
+  const others = [...scene.profiles.values()].filter(({ name }) => name.startsWith(`${text} (`));
+  return others.length === 1 ? (others[0] ?? null) : null;
 }
 
 const unlike: ReadonlySet<ActorProfile['kind']> = new Set([

@@ -3,7 +3,7 @@ import type { Name } from '../story.ts';
 import type { Sense } from './lexicon.ts';
 import { isNamesake } from './namesake.ts';
 import { matchPhrase } from './phrase-tree.ts';
-import { claim, type Scene, wordsOf } from './scene.ts';
+import { claim, draftAt, type Scene, wordsOf } from './scene.ts';
 import { isAllUpper, isPossessive, startsUpper, type Word } from './word.ts';
 
 export function matchLexicon(scene: Scene): void {
@@ -22,6 +22,7 @@ function matchLine(scene: Scene, line: number): void {
     const sense = chooseSense(scene, line, at, match.to, match.values);
     if (sense?.role === 'adjective' && isRegional(scene, words, at)) continue;
     if (!sense || belongsToLongerName(scene, words, at, match.to, sense, names)) continue;
+    if (isHyphenedOn(scene, line, at)) continue;
     if (match.to - at === 1 && isNamesake(scene, words[at] as Word, sense.actor)) continue;
     claim(scene, {
       line,
@@ -35,6 +36,19 @@ function matchLine(scene: Scene, line: number): void {
     });
     at = match.to - 1;
   }
+}
+
+/** The 'Chad' of 'PNDS-Chad': behind letters that stand for nobody else it is the last part of a name. */
+function isHyphenedOn(scene: Scene, line: number, at: number): boolean {
+  const words = wordsOf(scene, line);
+  const before = words[at - 1];
+  return (
+    before !== undefined &&
+    /^[-‐]$/.test(words[at]?.gap ?? '') &&
+    isAllUpper(before.text) &&
+    before.text.length > 2 &&
+    draftAt(scene, line, at - 1) === undefined
+  );
 }
 
 /** The 'North' of 'North and South Korea', which shares the words behind the other's first. */

@@ -14,6 +14,7 @@ export function directionAt({ tokens }: Sentence, { start, end }: Span): Directi
   const top = inside.find((at) => !inside.includes(tokens[at]?.head ?? -1));
   if (isAppointed(tokens, first)) return 'future';
   if (/^since$/.test(leadWord(tokens, first))) return 'past';
+  if (isCalledFor(tokens, first)) return 'future';
   let at = verbInFront(tokens, first) ?? tokens[top ?? -1]?.head ?? -1;
   for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
     const direction = inside.includes(at) ? null : directionOf(tokens, at);
@@ -30,6 +31,19 @@ function isAppointed(tokens: readonly Token[], first: number): boolean {
   const verb = tokens.slice(Math.max(0, first - 7), first - 1).findLast(({ upos }) => upos === 'VERB');
   const lemma = (verb ?? tokens[first - 2])?.lemma.toLowerCase() ?? '';
   return (word === 'for' ? appointing : extending).test(lemma);
+}
+
+/** 'Called for protests on Saturday': only a day behind what is asked for, and it lies ahead. */
+function isCalledFor(tokens: readonly Token[], first: number): boolean {
+  if (wordAt(tokens, first - 1) !== 'on') return false;
+  const at = tokens.findLastIndex(({ upos }, index) => upos === 'ADP' && index < first - 1);
+  const verb = tokens[at - 1];
+  return (
+    wordAt(tokens, at) === 'for' &&
+    first - at < 7 &&
+    verb?.upos === 'VERB' &&
+    /^(?:call|appeal|push|press)$/.test(verb.lemma)
+  );
 }
 
 const appointing = /^(?:schedule|set|plan|slate|expect|propose|book|fix|target|due|call|appoint)$/;

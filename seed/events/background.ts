@@ -16,7 +16,8 @@ export function liesBefore(
 ): boolean {
   const end = when?.end ?? null;
   const day = published ? (readEdtf(published)?.start ?? null) : null;
-  if (end !== null && day !== null) return countDays(end, day) > newsDays;
+  if (end !== null && day !== null)
+    return countDays(end, day) > newsDays || (when?.precision === 'YEAR' && end < day);
   if (when?.end === null && when.start !== null) return true;
   return isPluperfect(tree, trigger) || isCalledEarlier(tree, trigger) || isAfterSince(tree, trigger);
 }
@@ -25,7 +26,10 @@ export function liesBefore(
 function isPluperfect(tree: Tree, trigger: number): boolean {
   const had = childrenBy(tree, trigger, 'aux').some((child) => /^(?:had|['’]d)$/.test(wordAt(tree, child)));
   if (!had || tree.tokens[trigger]?.tag === 'VB') return false;
-  return !ancestorsOf(tree, trigger).some((at) => cueOf(tree.tokens[at]) !== null);
+  const above = [trigger, ...ancestorsOf(tree, trigger)];
+  const clause = above.findIndex((at) => tree.tokens[at]?.relation === 'acl:relcl');
+  const reach = clause < 0 ? above : above.slice(0, clause + 1);
+  return !reach.slice(1).some((at) => cueOf(tree.tokens[at]) !== null);
 }
 
 function isCalledEarlier(tree: Tree, trigger: number): boolean {

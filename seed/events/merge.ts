@@ -41,8 +41,10 @@ function sameEvent(one: ExtractedEvent, other: ExtractedEvent): boolean {
   return overlaps(one, other) && datesAgree(one.when, other.when) && placesAgree(one.place, other.place);
 }
 
-/** States meet again and again: a meeting long ago is not the contact that they keep. */
+/** States meet again and again: a meeting long ago is not the contact that they keep, nor that which they plan. */
 function isAnotherMeeting(one: ExtractedEvent, other: ExtractedEvent): boolean {
+  if (one.type === 'CONSULT' && (one.claimStatus === 'PLANNED') !== (other.claimStatus === 'PLANNED'))
+    return true;
   const undated = one.when === null || other.when === null;
   return one.type === 'CONSULT' && one.background !== other.background && undated;
 }

@@ -18,7 +18,7 @@ export function nominalRoles(scene: Scene, trigger: Trigger, type: EventType): R
   const { index } = trigger;
   const between = nominalHeads(scene, index, 'between').flatMap((head) => findParties(scene, head));
   if (between.length > 1) return { sources: uniqueParties(between), targets: [], reciprocal: true };
-  const clause = supportClause(scene, index);
+  const clause = supportClause(scene, index) ?? (type === 'CONSULT' ? clauseAround(scene, index) : null);
   const owners = childrenBy(tree, index, 'nmod:poss').flatMap((head) =>
     isPronoun(scene, head) ? subjectAbove(scene, index) : findParties(scene, head),
   );
@@ -81,6 +81,16 @@ const unlike = new Set(
     'explain watch hear'
   ).split(' '),
 );
+
+/** 'In a call with Lagos, the minister said': who speaks in it takes part in it, where it says with whom. */
+function clauseAround(scene: Scene, index: number): Clause | null {
+  const { tree } = scene;
+  const token = tree.tokens[index];
+  const during = casesOf(tree, index).some((word) => /^(?:in|during|at|after|following)$/.test(word));
+  if (baseRelation(token) !== 'obl' || !during || nominalHeads(scene, index, 'with').length === 0)
+    return null;
+  return tree.tokens[token?.head ?? -1]?.upos === 'VERB' ? readClause(tree, token?.head ?? -1) : null;
+}
 
 /** The clause whose verb only lends itself to the noun: 'paid a visit', 'talks were held'. */
 function supportClause({ tree }: Pick<Scene, 'tree'>, index: number): Clause | null {

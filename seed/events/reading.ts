@@ -200,7 +200,7 @@ export function contentWords(scene: Scene, { trigger, type }: Reading): number[]
   const heads = [
     ...clause.complements,
     ...(clause.passive ? [] : clause.objects),
-    ...clause.obliques.map(({ head }) => head),
+    ...clause.obliques.flatMap(({ head }) => (head > clause.predicate ? head : [])),
   ];
   const below = trigger.part === 'noun' ? childrenBy(scene.tree, trigger.index, 'acl', 'nmod') : [];
   return [...heads, ...below].flatMap((head) => descend(scene.tree, head, ['parataxis', 'acl:relcl']));

@@ -5,6 +5,7 @@ import { hangParticles } from './hang-particles.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { mendCityVerb } from './mend-city-verb.ts';
 import { mendGerunds } from './mend-gerunds.ts';
+import { mendJoinedVerb } from './mend-joined-verb.ts';
 import { mendMonths } from './mend-months.ts';
 import { mendSharedObject } from './mend-shared-object.ts';
 import { mendSubject } from './mend-subject.ts';
@@ -26,6 +27,7 @@ const mendings: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   joinHyphens,
   hangParticles,
   mendSharedObject,
+  mendJoinedVerb,
   mendMonths,
   mendGerunds,
   mendCityVerb,

@@ -1,6 +1,7 @@
 /** Which date of the text an event has. */
 import { readEdtf } from '../../drizzle/edtf.ts';
 import type { Span, When } from '../story.ts';
+import { linkOf, moveWhen, offsetOf } from './offset-when.ts';
 import type { Scene } from './party.ts';
 import { isSpeech } from './reading.ts';
 import { ancestorsOf, baseRelation, casesOf, childrenBy, wordAt } from './tree.ts';
@@ -13,6 +14,11 @@ export interface DatedSpan extends Span {
 /** The date said of the event in its own sentence: the one nearest in the tree, not that of a speech about it. */
 export function findWhen(scene: Scene, index: number, dates: readonly DatedSpan[]): When | null {
   const { sentence } = scene.tree;
+  const offset = offsetOf(scene.tree, index);
+  if (offset !== null) {
+    const base = findWhen(scene, offset.from, dates);
+    return base && moveWhen(base, offset);
+  }
   const here = dates.filter((date) => sentence.start <= date.start && date.end <= sentence.end);
   let best: { when: When; cost: number } | null = null;
   for (const date of here) {
@@ -48,6 +54,7 @@ function distance(scene: Scene, index: number, date: Span): { cost: number; with
   if (meet !== index && isSpeech(scene, meet)) return null;
   if (path.slice(0, path.indexOf(meet)).some((at) => isSpeech(scene, at))) return null;
   if (!inside.includes(meet) && up.slice(0, up.indexOf(meet)).some((at) => isApart(scene, at))) return null;
+  if (isLaterState(scene, index, meet)) return null;
   const between = path.slice(0, path.indexOf(meet));
   if (between.some((at) => isOfOther(scene, at, index, top))) return null;
   const verbsBetween = between.filter((at) => tree.tokens[at]?.upos === 'VERB').length;
@@ -69,6 +76,18 @@ function isOfOther({ tree }: Scene, at: number, index: number, date: number): bo
   }
   if (token?.relation !== 'conj' || token.upos !== 'VERB') return false;
   return childrenBy(tree, token.head, 'obj', 'obl', 'ccomp', 'xcomp').some((child) => child < at);
+}
+
+/** 'Found oil in 2015, and has pressed its claim ever since': what has been since then was not then. */
+function isLaterState({ tree }: Scene, index: number, meet: number): boolean {
+  const token = tree.tokens[index];
+  return (
+    meet !== index &&
+    token?.relation === 'conj' &&
+    token.tag === 'VBN' &&
+    childrenBy(tree, index, 'nsubj').length > 0 &&
+    childrenBy(tree, index, 'aux').some((child) => /^(?:has|have)$/.test(wordAt(tree, child)))
+  );
 }
 
 /** A word of what the event is said to have been in or at. */
@@ -94,8 +113,9 @@ function isApart(scene: Scene, index: number): boolean {
 function isTimeApart({ tree }: Scene, index: number): boolean {
   return (
     baseRelation(tree.tokens[index]) === 'advcl' &&
-    childrenBy(tree, index, 'mark').some((mark) => apart.has(wordAt(tree, mark)))
+    (linkOf(tree, index) !== null ||
+      childrenBy(tree, index, 'mark').some((mark) => apart.has(wordAt(tree, mark))))
   );
 }
 
-const apart = new Set(['after', 'before', 'since', 'until', 'because', 'although', 'though', 'if', 'unless']);
+const apart = new Set(['since', 'until', 'because', 'although', 'though', 'if', 'unless']);

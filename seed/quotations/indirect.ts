@@ -95,6 +95,7 @@ function clauseBehind(words: readonly Token[], index: number): Span | null {
 function clauseInFront(words: readonly Token[], index: number): Span | null {
   const comma = words.findLastIndex((word, at) => at < index && word.text === ',');
   if (comma < 3 || index - comma > 8 || words.length - index > 8) return null;
+  if (!words.slice(comma + 1, index).some(({ upos }) => /^(?:NOUN|PROPN|PRON)$/.test(upos))) return null;
   const finite = words
     .slice(0, comma)
     .some(({ upos, tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || upos === 'AUX');

@@ -157,13 +157,33 @@ function unnamed(text: SpeechText, { words, subject }: Introduction): Speaker | 
   const head = words[subject] as Token;
   const span = { start: head.start, end: head.end };
   if (/^(?:spokes\w+|statement|communiqu[eé])$/i.test(head.text)) {
+    const state = ofState(words, subject) ? stateAt(text, head) : null;
+    if (state !== null) return { actor: state, ...span };
     const actor = findBody(text, head.start);
     return actor === null ? null : { actor, ...span };
   }
   if (head.upos === 'PROPN' || openLexicon().groups.get(head.text.toLowerCase())?.of !== 'state') return null;
-  const states = text.mentions.filter(({ actor }) => text.profiles.get(actor)?.kind === 'COUNTRY');
-  const state = states.findLast(({ start }) => start < head.start) ?? states[0];
-  return state === undefined ? null : { actor: state.actor, ...span };
+  const actor = stateAt(text, head);
+  return actor === null ? null : { actor, ...span };
+}
+
+/** 'A police spokesman', 'an army statement'. */
+function ofState(words: readonly Token[], subject: number): boolean {
+  const { groups } = openLexicon();
+  return words.some(
+    ({ head, relation, text }) =>
+      head === subject &&
+      relation === 'compound' &&
+      (groups.get(text.toLowerCase())?.of === 'state' ||
+        /^(?:defen[cs]e|interior|presidential)$/i.test(text)),
+  );
+}
+
+/** The state whose seat stands behind a noun, 'in Pretoria', else that named last. */
+function stateAt({ mentions, profiles, body }: SpeechText, head: Token): string | null {
+  const states = mentions.filter(({ actor }) => profiles.get(actor)?.kind === 'COUNTRY');
+  const seat = states.find(({ start }) => start > head.end && /^\s+in\s+$/.test(body.slice(head.end, start)));
+  return (seat ?? states.findLast(({ start }) => start < head.start) ?? states[0])?.actor ?? null;
 }
 
 function toSpeaker({ actor, start, end }: SpeakerMention): Speaker {

@@ -7,6 +7,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../story.ts';
 import { joinPieces } from './join-pieces.ts';
+import { partStops } from './part-stops.ts';
 import { spaceMarks } from './typed-marks.ts';
 
 /** A token before it has its place in a tree. */
@@ -44,7 +45,7 @@ export function splitWords(body: string, range: Span): Word[] {
     if (word && lasts.has(index)) word.last = true;
   }
   pushUncovered(words, text, cursor, text.length);
-  return joinPieces(words).map((word) => ({
+  return partStops(joinPieces(words)).map((word) => ({
     ...word,
     start: word.start + range.start,
     end: word.end + range.start + (/^[“”]$/.test(word.text) && written[word.start] !== word.text ? 1 : 0),

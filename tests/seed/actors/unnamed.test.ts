@@ -110,3 +110,14 @@ test('two people and what one did are not one name', () => {
     'macron-thanked-ruto',
   );
 });
+
+test('a state at the end of a hyphenated short name is not named', () => {
+  expect(slugs('The head of the PNDS-Chad party left Niger.')).toEqual(['niger']);
+});
+
+test("'Congress' is that of the state whose Congress the text has named", () => {
+  const body = "Peru's Congress met in Lima on Monday. On Tuesday Congress rejected the plan.";
+  expect(slugs(body)).toContain('congress-peru');
+  expect(slugs(body)).not.toContain('united-states-congress');
+  expect(slugs('Congress rejected the plan of President Joe Biden.')).toContain('united-states-congress');
+});

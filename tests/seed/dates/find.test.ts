@@ -173,3 +173,12 @@ describe('what news counts by', () => {
     expect(read(body, '1998-06-02').map((date) => date.edtf)).toEqual(dates);
   });
 });
+
+test('a day behind what somebody called for lies ahead, one behind the call itself does not', () => {
+  const on = (body: string) => {
+    const sentences = analyseText(body);
+    return findDates({ body, sentences, published: '2025-03-14' }).map(({ edtf }) => edtf);
+  };
+  expect(on('The union called for protests on Saturday.')).toEqual(['2025-03-15']);
+  expect(on('On Saturday the union called for protests.')).toEqual(['2025-03-08']);
+});

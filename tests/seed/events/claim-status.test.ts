@@ -46,3 +46,9 @@ test('what is told behind what was long ago is of then, until a date says otherw
     ['libya', true],
   ]);
 });
+
+test('what a clause about the speaker tells of long before is background, whatever the speaker says', () => {
+  const body = 'Niger, which had accused Chad of theft, said it was watching the talks.';
+  const [event] = extract({ body, published: null }).events.filter(({ type }) => type === 'ACCUSE');
+  expect(event?.background).toBe(true);
+});

@@ -68,3 +68,10 @@ describe('one object for two verbs', () => {
     expect(sides(second)).toEqual(expect.arrayContaining(['mali', 'united-states']));
   });
 });
+
+test('a second verb behind a perfect has its own object and date', () => {
+  const body = 'Kenya has accused the rebels of genocide and imposed sanctions on Chad in January.';
+  const events = told(body);
+  expect(events.find(({ type }) => type === 'SANCTION')?.when?.edtf).toBe('2014-01');
+  expect(events.find(({ type }) => type === 'ACCUSE')?.when?.edtf).not.toBe('2014-01');
+});

@@ -70,3 +70,8 @@ test('what has gone on for years is not the one deed that is news', () => {
     ]),
   ).toHaveLength(2);
 });
+
+test('the meeting that is planned is not the one that was', () => {
+  const met = { ...told, type: 'CONSULT' } as const;
+  expect(mergeEvents([met, { ...met, evidence: again.evidence, claimStatus: 'PLANNED' }])).toHaveLength(2);
+});

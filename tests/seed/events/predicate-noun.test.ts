@@ -28,3 +28,12 @@ test.each([
 ])('who is disposed to something is its source: %s', (body, type, sources) => {
   expect(sourcesOf(body, type)).toEqual(sources);
 });
+
+test('who says something in a call with somebody takes part in the call', () => {
+  const body = 'In a phone call with William Ruto, President Macron condemned the attack on Nairobi.';
+  const call = extract({ body, published: { edtf: '2024-05-02', basis: 'option' } }).events.find(
+    ({ type }) => type === 'CONSULT',
+  );
+  const sides = call?.participants.map(({ actor }) => actor);
+  expect(sides).toEqual(expect.arrayContaining(['emmanuel-macron', 'william-ruto']));
+});

@@ -38,3 +38,20 @@ test.each([
 ])('a date is that of the verb whose words it stands among: %s', (body, type, when) => {
   expect(whenOf(body, type)).toBe(when);
 });
+
+test.each([
+  [
+    'Chad closed its border on 5 May 2022, two days after rebels attacked a village in Niger.',
+    'ASSAULT',
+    '2022-05-03',
+  ],
+  [
+    'Chad closed its border on 5 May 2022, a week before rebels attacked a village in Niger.',
+    'ASSAULT',
+    '2022-05-12',
+  ],
+  ['Chad closed its border in May 2022, a week after rebels attacked a village in Niger.', 'ASSAULT', null],
+  ['Niger found gold in 2015, and Chad has threatened it ever since.', 'THREATEN', null],
+])('what is so long after or before another thing is dated by it: %s', (body, type, when) => {
+  expect(whenOf(body, type)).toBe(when);
+});

@@ -20,6 +20,10 @@ test.each([
     'A spokesman for the World Bank said that the loan had been paid.',
     'the loan had been paid | said | world-bank',
   ],
+  [
+    'Islamic State fighters left. An army spokesman in Nairobi said that the bridge was open.',
+    'the bridge was open | said | kenya',
+  ],
 ])('%s', (body, reported) => {
   expect(readReported(body)).toEqual([reported]);
 });
@@ -27,6 +31,7 @@ test.each([
 test.each([
   'Neither side said how many people had come.',
   'Kenya built the bridge in May.',
+  'Kenya, which has closed the border with Uganda, did not comment.',
   '“They came by night,” a miller, Maria Lopez, recalled.',
   'Kenya called the plan “unworkable”; Uganda said nothing.',
   'Asked whether the bridge was safe, Maria Lopez replied: “Never.”',
