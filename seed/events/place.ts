@@ -3,6 +3,7 @@ import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import type { ActorProfile, LinkedMention } from '../actors/finding.ts';
 import { quietName } from '../actors/quiet-name.ts';
 import type { ExtractedPlace } from '../story.ts';
+import { offsetOf } from './offset-when.ts';
 import type { Scene } from './party.ts';
 import { ancestorsOf, baseRelation, casesOf, childrenBy, lemmaAt } from './tree.ts';
 
@@ -59,10 +60,11 @@ function pickNearest(candidates: readonly Candidate[]): ExtractedPlace | null {
     : { name: best.name, country: best.country, start: best.start, end: best.end };
 }
 
-/** True of a place in another clause, with its own subject, or in what is only talked of. */
+/** True of a place in another clause, with its own subject, in what was days before or after, or in what is only talked of. */
 function isElsewhere({ tree }: Scene, index: number, { start, end }: Candidate, type: EventType): boolean {
   const from = tree.tokens.findIndex((token) => start <= token.start && token.end <= end);
   const path = [from, ...ancestorsOf(tree, from)];
+  if (!path.includes(index) && offsetOf(tree, index) !== null) return true;
   const below = path.includes(index) ? path.slice(0, path.indexOf(index)) : [];
   return below.some((at) => {
     const relation = tree.tokens[at]?.relation ?? '';
