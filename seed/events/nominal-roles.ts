@@ -2,7 +2,7 @@
 import type { EventType } from '../../drizzle/vocabulary/event-types.ts';
 import { isOnlyWhere } from './city-modifier.ts';
 import { type Clause, readClause } from './clause.ts';
-import { firstOther, targetPrepositions } from './other-side.ts';
+import { firstOther, targetPrepositions, withoutPlaces } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties } from './party.ts';
 import { isPronoun } from './pronoun.ts';
 import { quantities } from './quantities.ts';
@@ -31,7 +31,9 @@ export function nominalRoles(scene: Scene, trigger: Trigger, type: EventType): R
   const supporters = clause === null ? [] : subjectParties(scene, clause);
   const groups = [agents, owners, makers, supporters].filter((parties) => parties.length > 0);
   const sources = uniqueParties(groups[0] ?? []);
-  const targets = firstOther(sources, nominalSlots(scene, index, type, clause, groups.slice(1)));
+  const slots = nominalSlots(scene, index, type, clause, groups.slice(1));
+  const meets = type === 'CONSULT' && trigger.rule.mode !== 'Visit';
+  const targets = firstOther(sources, meets ? withoutPlaces(slots) : slots);
   return { sources, targets, reciprocal: false };
 }
 

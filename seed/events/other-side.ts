@@ -176,6 +176,11 @@ function* complementSlots(
   yield partiesBelow(scene, complement);
 }
 
+/** Where people meet or sign is not whom they meet or sign with. */
+export function* withoutPlaces(slots: Iterable<Party[]>): Generator<Party[]> {
+  for (const slot of slots) yield slot.filter(({ place }) => place !== true);
+}
+
 /** The first slot that names somebody who is not already the source. */
 export function firstOther(sources: readonly Party[], slots: Iterable<Party[]>): Party[] {
   let rank = 0;

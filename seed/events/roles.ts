@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { countryOf, fillRoles } from './fill-roles.ts';
 import { inferGroup } from './group.ts';
 import { nominalRoles } from './nominal-roles.ts';
-import { firstOther, targetSlots } from './other-side.ts';
+import { firstOther, targetSlots, withoutPlaces } from './other-side.ts';
 import { findParties, type Party, type Scene, uniqueParties, withoutActors } from './party.ts';
 import { subjectParties } from './subject.ts';
 import { childrenBy, lemmaAt } from './tree.ts';
@@ -88,11 +88,6 @@ function* giverSlots(scene: Scene, clause: Clause): Generator<Party[]> {
 }
 
 const givers = ['from', 'by', 'of', 'at'];
-
-/** Where people meet or sign is not whom they meet or sign with. */
-function* withoutPlaces(slots: Iterable<Party[]>): Generator<Party[]> {
-  for (const slot of slots) yield slot.filter(({ place }) => place !== true);
-}
 
 const mutual = new Set<EventType>([
   'CONSULT',
