@@ -111,6 +111,11 @@ export const fragments: Readonly<Record<string, string>> = {
   part: 'mornings?|afternoons?|evenings?|nights?|noon|midnight',
 };
 
+/** A month by its whole name, with its capital. */
+export function isMonthName(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && monthNames.includes(text.toLowerCase());
+}
+
 export function readMonth(text: string): number {
   return monthNames.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3))) + 1;
 }

@@ -1,4 +1,5 @@
 /** 'In April Ghana and Togo signed': the parser takes month and state for one name. */
+import { isMonthName } from '../dates/term.ts';
 import type { Token } from '../story.ts';
 
 /** The tokens with the month on the verb, and the state as its subject where it has none. */
@@ -20,7 +21,7 @@ export function mendMonths(tokens: readonly Token[]): readonly Token[] {
 /** A month between a preposition and the first word of a name that stands before its verb. */
 function isJoinedMonth(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.relation !== 'compound' || !months.has(token.text) || token.head <= at) return false;
+  if (token?.relation !== 'compound' || !isMonthName(token.text) || token.head <= at) return false;
   const name = tokens[token.head];
   const verb = tokens[name?.head ?? -1];
   return (
@@ -31,7 +32,3 @@ function isJoinedMonth(tokens: readonly Token[], at: number): boolean {
     name.head > token.head
   );
 }
-
-const months = new Set(
-  'January February March April May June July August September October November December'.split(' '),
-);

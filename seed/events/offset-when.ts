@@ -1,7 +1,7 @@
 /** 'On Wednesday, a day after rebels stormed the town': when something was that the date of another tells. */
 import { readEdtf } from '../../drizzle/edtf.ts';
 import { writePeriod } from '../dates/calendar.ts';
-import { readCount } from '../dates/term.ts';
+import { readCount, readUnit } from '../dates/term.ts';
 import type { When } from '../story.ts';
 import { childrenBy, type Tree, wordAt } from './tree.ts';
 
@@ -19,9 +19,9 @@ export function offsetOf(tree: Tree, index: number): Offset | null {
   const link = linkOf(tree, top);
   const { head = -1 } = tree.tokens[top] ?? {};
   if (link === null || head < 0) return null;
-  const unit = units.get(wordAt(tree, link - 1));
-  const count = unit === undefined ? Number.NaN : readCount(wordAt(tree, link - 2));
-  if (unit === undefined || !(count >= 1)) return null;
+  const unit = readUnit(wordAt(tree, link - 1));
+  const count = readCount(wordAt(tree, link - 2));
+  if (!isCounted(unit) || !(count >= 1)) return null;
   return { from: head, unit, count: wordAt(tree, link) === 'after' ? -count : count };
 }
 
@@ -42,6 +42,10 @@ const exactEnough: Readonly<Record<Offset['unit'], readonly string[]>> = {
   year: ['DAY', 'MONTH', 'YEAR'],
 };
 
+function isCounted(unit: string): unit is Offset['unit'] {
+  return Object.hasOwn(exactEnough, unit);
+}
+
 /** 'After rebels attacked and burned it': the first of the verbs that the conjunction opens. */
 function topOfClause(tree: Tree, index: number): number {
   let at = index;
@@ -61,10 +65,3 @@ export function linkOf(tree: Tree, top: number): number | null {
     .find((child) => child < top && /^(?:after|before)$/.test(wordAt(tree, child)));
   return link ?? null;
 }
-
-const units = new Map<string, Offset['unit']>(
-  (['day', 'week', 'month', 'year'] as const).flatMap((unit) => [
-    [unit, unit],
-    [`${unit}s`, unit],
-  ]),
-);

@@ -10,7 +10,7 @@ import { openKnownNames } from './known-names.ts';
 import { labelCount, type NameRange, OUTSIDE, readRanges } from './labels.ts';
 import { collectNameFeatures, nameFeatures } from './name-features.ts';
 import { describeNameWords, type NameWord, type PlainWord } from './name-words.ts';
-import { openScorer, type ScoreLabels } from './score-labels.ts';
+import { columns, openScorer, type ScoreLabels } from './score-labels.ts';
 import { settleRanges } from './settle.ts';
 import { spreadNames } from './spread-names.ts';
 import { spreadSurnames } from './surnames.ts';
@@ -59,7 +59,7 @@ export function labelWords(
   { score, transitions }: Pick<NameFinder, 'score' | 'transitions'>,
 ): number[] {
   const scores = new Float64Array(words.length * labelCount);
-  const row = new Float64Array(rowWidth);
+  const row = new Float64Array(columns);
   for (let index = 0; index < words.length; index++) {
     if (isPlain(words, index)) {
       scores[index * labelCount + OUTSIDE] = certain;
@@ -70,9 +70,6 @@ export function labelWords(
   }
   return decodeLabels(words.length, scores, transitions);
 }
-
-/** Columns of the table of weights: the labels and some room. */
-const rowWidth = 16;
 
 /** More than any sum of weights. */
 const certain = 1e6;

@@ -2,6 +2,9 @@ import type { LinearModel } from '../models/linear.ts';
 import { createWorkspace, takeRoom } from '../network/workspace.ts';
 import { nameFeatures } from './name-features.ts';
 
+/** Columns of the table of weights: the labels and some room. */
+export const columns = 16;
+
 /** Writes the score of each class for a word with these features, of which the first `count` hold. */
 export type ScoreLabels = (features: Int32Array, count: number, scores: Float64Array) => void;
 
@@ -10,7 +13,8 @@ export type ScoreLabels = (features: Int32Array, count: number, scores: Float64A
  * waits. Of models with sixteen columns.
  */
 export function openScorer({ width, bits, weights }: LinearModel): ScoreLabels {
-  if (width !== 16) throw new Error(`The kernel sums rows of 16 weights, and these have ${width}.`);
+  if (width !== columns)
+    throw new Error(`The kernel sums rows of ${columns} weights, and these have ${width}.`);
   const workspace = createWorkspace(weights.length + 2 ** 16);
   const numbers = new Int32Array(workspace.floats.buffer);
   const table = takeRoom(workspace, weights.length / 4);

@@ -1,4 +1,5 @@
 /** What the lists of names and the ends of a range say against, or beside, what a sentence by itself was read as. */
+import type { NameType } from '../story.ts';
 import { type ListedName, listedNames } from './known-names.ts';
 import type { NameRange } from './labels.ts';
 import type { NameWord, PlainWord } from './name-words.ts';
@@ -47,23 +48,18 @@ function splitPossessive(sentence: ReadSentence, range: NameRange): NameRange[] 
   );
   if (type !== 'ORGANIZATION' || at < 0 || at >= to - 1 || !isPlace(sentence, from, at)) return [range];
   if (isOrganization(sentence, from, to)) return [range];
-  return [
-    { from, to: at, type: 'LOCATION' },
-    { from: at + 1, to, type },
-  ];
+  return partAt(range, at, 'LOCATION', type);
 }
 
 /** 'Ann thanked Lee' is two people and what one did. */
-function splitAtVerb({ plain }: ReadSentence, { from, to, type }: NameRange): NameRange[] {
+function splitAtVerb({ plain }: ReadSentence, range: NameRange): NameRange[] {
+  const { from, to, type } = range;
   const at = plain.findIndex(
     ({ text, tag }, index) =>
       index > from && index < to - 1 && /^VB[DZ]$/.test(tag) && /^\p{Ll}{4,}$/u.test(text),
   );
-  if (type !== 'PERSON' || at < 0) return [{ from, to, type }];
-  return [
-    { from, to: at, type },
-    { from: at + 1, to, type },
-  ];
+  if (type !== 'PERSON' || at < 0) return [range];
+  return partAt(range, at, type, type);
 }
 
 /** 'The China-Pakistan corridor' names two places. */
@@ -72,9 +68,14 @@ function splitPair(sentence: ReadSentence, range: NameRange): NameRange[] {
   const at = sentence.plain.findIndex(({ text }, index) => index > from && index < to && text === '-');
   if (type === 'PERSON' || at < 0 || at >= to - 1 || isPlace(sentence, from, to)) return [range];
   if (!isPlace(sentence, from, at) || !isPlace(sentence, at + 1, to)) return [range];
+  return partAt(range, at, 'LOCATION', 'LOCATION');
+}
+
+/** The names before and behind a word that is of neither. */
+function partAt({ from, to }: NameRange, at: number, before: NameType, behind: NameType): NameRange[] {
   return [
-    { from, to: at, type: 'LOCATION' },
-    { from: at + 1, to, type: 'LOCATION' },
+    { from, to: at, type: before },
+    { from: at + 1, to, type: behind },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../../drizzle/vocabulary/event-types.ts';
 import { extract } from '../../../seed/extract.ts';
+import { bestEvent } from '../../support/best-event.ts';
 
 /** Turns of phrase for what brings states together and for what is asked, by the most confident event. */
 const turns: readonly (readonly [EventType, string | null, string])[] = [
@@ -62,11 +63,11 @@ const others: readonly (readonly [EventType | null, string])[] = [
 
 describe('the class and mode of accords, aid and demands', () => {
   test.each(turns)('%s %s: %s', (type, mode, body) => {
-    expect(best(body)).toMatchObject({ type, mode });
+    expect(bestEvent(body)).toMatchObject({ type, mode });
   });
 
   test.each(others)('not that, but %s: %s', (type, body) => {
-    expect(best(body)?.type ?? null).toBe(type);
+    expect(bestEvent(body)?.type ?? null).toBe(type);
   });
 });
 
@@ -92,13 +93,8 @@ describe('the sides of accords, aid and demands', () => {
   });
 });
 
-function best(body: string) {
-  const { events } = extract({ body, published: null });
-  return events.toSorted((a, b) => b.confidence - a.confidence)[0];
-}
-
 function targetsOf(body: string, type?: EventType): string[] {
   const { events } = extract({ body, published: null });
-  const event = type === undefined ? best(body) : events.find((each) => each.type === type);
+  const event = type === undefined ? bestEvent(body) : events.find((each) => each.type === type);
   return (event?.participants ?? []).filter(({ role }) => role === 'TARGET').map(({ actor }) => actor);
 }

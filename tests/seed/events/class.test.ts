@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type EventType, eventTypes } from '../../../drizzle/vocabulary/event-types.ts';
-import { extract } from '../../../seed/extract.ts';
+import { bestEvent } from '../../support/best-event.ts';
 
 /** Of each class three sentences that are, each by its most confident event. */
 const are: Readonly<Record<EventType, readonly string[]>> = {
@@ -173,8 +173,7 @@ const nearlyAre: Readonly<Record<EventType, readonly string[]>> = {
 };
 
 function mainType(body: string): EventType | null {
-  const { events } = extract({ body, published: null });
-  return events.toSorted((a, b) => b.confidence - a.confidence)[0]?.type ?? null;
+  return bestEvent(body)?.type ?? null;
 }
 
 describe.each(eventTypes)('%s', (type) => {

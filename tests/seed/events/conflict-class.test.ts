@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../seed/extract.ts';
+import { bestEvent, bestSides } from '../../support/best-event.ts';
 
-/** The most confident event as `CLASS mode`, and its sides by country, else by kind. */
+/** The most confident event as `CLASS mode`, and its sides. */
 function told(body: string): { class: string; source: string[]; target: string[] } {
-  const { events, actors } = extract({ body, published: null });
-  const [best] = events.toSorted((a, b) => b.confidence - a.confidence);
-  const of = (role: string) =>
-    (best?.participants ?? [])
-      .filter((each) => each.role === role)
-      .map(({ actor }) => actors.find(({ slug }) => slug === actor))
-      .map((actor) => actor?.country ?? actor?.kind ?? '');
-  return { class: `${best?.type} ${best?.mode}`, source: of('SOURCE'), target: of('TARGET') };
+  const best = bestEvent(body);
+  return { class: `${best?.type} ${best?.mode}`, ...bestSides(body) };
 }
 
 describe('turns of phrase of news on conflict', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../../drizzle/vocabulary/event-types.ts';
 import { extract } from '../../../seed/extract.ts';
+import { bestEvent } from '../../support/best-event.ts';
 
 /** News of courts, prizes, rescues and companies: of each class three sentences that are, three that nearly are. */
 const sentences: Partial<Record<EventType, { are: string[]; nearly: string[] }>> = {
@@ -91,8 +92,7 @@ const sentences: Partial<Record<EventType, { are: string[]; nearly: string[] }>>
 };
 
 function mainType(body: string): EventType | null {
-  const { events } = extract({ body, published: null });
-  return events.toSorted((a, b) => b.confidence - a.confidence)[0]?.type ?? null;
+  return bestEvent(body)?.type ?? null;
 }
 
 describe.each(Object.entries(sentences))('%s', (type, { are, nearly }) => {
@@ -121,8 +121,7 @@ describe('mode', () => {
     ['Miners threatened to call a general strike against the Bolivian government.', 'Relations'],
     ['Rebels captured the town of Goma in Congo.', null],
   ])('of %s', (body, mode) => {
-    const { events } = extract({ body, published: null });
-    expect(events.toSorted((a, b) => b.confidence - a.confidence)[0]?.mode).toBe(mode);
+    expect(bestEvent(body)?.mode).toBe(mode);
   });
 
   test('a meeting within one state has none', () => {

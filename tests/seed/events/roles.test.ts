@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../seed/extract.ts';
 import type { ExtractedEvent } from '../../../seed/story.ts';
+import { bestEvent } from '../../support/best-event.ts';
 
 function mainEvent(body: string): ExtractedEvent {
-  const { events } = extract({ body, published: null });
-  const [best] = events.toSorted((a, b) => b.confidence - a.confidence);
+  const best = bestEvent(body);
   if (best === undefined) throw new Error(`no event in: ${body}`);
   return best;
 }

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../seed/extract.ts';
+import { bestSides } from '../../support/best-event.ts';
 
-/** The sides of the most confident event, by country, else by kind of organisation. */
+/** The sides of the most confident event, sorted. */
 function sides(body: string): { source: string[]; target: string[] } {
-  const { events, actors } = extract({ body, published: null });
-  const [best] = events.toSorted((a, b) => b.confidence - a.confidence);
-  const of = (role: string) =>
-    (best?.participants ?? [])
-      .filter((each) => each.role === role)
-      .map(({ actor }) => actors.find(({ slug }) => slug === actor))
-      .map((actor) => actor?.country ?? actor?.kind ?? '')
-      .sort();
-  return { source: of('SOURCE'), target: of('TARGET') };
+  const { source, target } = bestSides(body);
+  return { source: source.sort(), target: target.sort() };
 }
 
 describe('who did it where the sentence names no agent', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../../drizzle/vocabulary/event-types.ts';
-import { extract } from '../../../seed/extract.ts';
+import { bestEvent } from '../../support/best-event.ts';
 
 /** Turns of phrase of the news agencies, each by its most confident event: class, mode where it has one, sentence. */
 const wire: readonly (readonly [EventType, string | null, string])[] = [
@@ -57,15 +57,10 @@ const others: readonly (readonly [EventType | null, string])[] = [
 
 describe('the class and mode of what agencies write', () => {
   test.each(wire)('%s %s: %s', (type, mode, body) => {
-    expect(best(body)).toMatchObject({ type, mode });
+    expect(bestEvent(body)).toMatchObject({ type, mode });
   });
 
   test.each(others)('not that, but %s: %s', (type, body) => {
-    expect(best(body)?.type ?? null).toBe(type);
+    expect(bestEvent(body)?.type ?? null).toBe(type);
   });
 });
-
-function best(body: string) {
-  const { events } = extract({ body, published: null });
-  return events.toSorted((a, b) => b.confidence - a.confidence)[0];
-}
